@@ -1,0 +1,76 @@
+import type { Score } from './events.ts'
+import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
+import type { PauseReason } from './input.ts'
+
+/**
+ * All the engine knows. Plain JSON, integers only (millimetres, milliseconds, per mille), so that its canonical form
+ * hashes the same in every engine. Never mutated: `advance` returns a new one that shares what did not change.
+ */
+export interface EngineState {
+  engineVersion: number
+  mode: string
+  tick: number
+  /** tick × 50; paused time has no ticks. */
+  timeMs: number
+  random: number
+  eventCount: number
+  phase: 'waiting' | 'running' | 'paused' | 'ended'
+  participants: Record<string, Participant>
+  entities: Record<string, EntityState>
+  variables: Record<string, number>
+  /** `<actor>/<sensor key>` → reading. */
+  sensors: Record<string, number>
+  simulations: Record<string, Record<string, number>>
+  /** `<simulation>.<signal>` → integer reading. */
+  signals: Record<string, number>
+  nodes: Record<string, NodeState>
+  /** Memory of conditions that look back in time (holds, count, amplitude …), by path in the document. */
+  memory: Record<string, readonly number[]>
+  rules: Record<string, { fired: number; true: boolean }>
+  mistakes: MistakeRecord[]
+  hints: { step: string; level: number; atMs: number; cost: number }[]
+  /** State snapshots taken by checkpoint nodes are ids into this map, for undo and remedial steps. */
+  checkpoints: Record<string, unknown>
+  result: null | { outcome: string; success: boolean; abandoned: boolean; score: Score }
+}
+
+export interface Participant {
+  role: string
+  connected: boolean
+  pauses: number
+  pausedBy: PauseReason | null
+  /** Hand → entity held. */
+  holding: { left?: string; right?: string }
+}
+
+/** A thing's transform is derived from this, never sent by clients. */
+export type Place =
+  | { kind: 'home' } // where the document put it
+  | { kind: 'held'; by: string; hand: 'left' | 'right' }
+  | { kind: 'socket'; socket: string }
+  /** mm; yaw in 0.1° about +Y. */
+  | { kind: 'rest'; position: readonly [number, number, number]; yaw: number }
+
+export interface EntityState {
+  place: Place
+  state?: string
+  locked?: boolean
+  hidden?: boolean
+}
+
+export interface NodeState {
+  status: 'idle' | 'active' | 'done' | 'skipped'
+  startedMs: number
+  attempts: number
+  mistakes: number
+  hintLevel: number
+}
+
+export interface MistakeRecord {
+  rule: string
+  actor: string
+  category: MistakeCategory
+  severity: MistakeSeverity
+  step?: string
+  atMs: number
+}

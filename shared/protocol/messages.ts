@@ -1,0 +1,39 @@
+import type { IntentParams, Refusal } from '#shared/procedure/intent.ts'
+import type { Cue, PrivateView } from './views.ts'
+
+export const PROTOCOL_VERSION = 1
+export const ROOM_NAME = 'training'
+
+/** `room.request('intent', …)`; answered with an IntentAnswer after the tick that took it is durable. */
+export interface IntentMessage {
+  epoch: number
+  seq: number
+  action: string
+  target?: string
+  params?: IntentParams
+  clientTime: number
+}
+export type IntentAnswer = { ok: true; tick: number } | { ok: false; reason: Refusal; detail?: string }
+
+/** First message to who joined: who am I here, and the connection epoch for my intents. */
+export interface WelcomeMessage {
+  protocol: number
+  session: string
+  person: string
+  role: string
+  epoch: number
+  spawn: string
+  scenario: { id: string; version: string; contentHash: string }
+}
+
+/** Room → one client, by message name. */
+export interface RoomMessages {
+  welcome: WelcomeMessage
+  view: PrivateView
+  cues: { tick: number; cues: Cue[] }
+  /** A refusal that answers no request (garbage frame, too many messages). */
+  refused: { reason: Refusal; detail: string }
+}
+
+/** Client → room byte message types (Colyseus `sendBytes`). */
+export const POSE_BYTES = 1
