@@ -1,0 +1,105 @@
+import { globSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { buildHouse, ROOT, runTool } from './house.fixture.ts'
+
+const CONFIG = ['--config', '.dependency-cruiser.mjs']
+const FOLDERS = ['shared', 'server', 'client', 'tests']
+/** What imports need to have something to reach. */
+const GROUND = {
+  'shared/kernel/vector.ts': 'export const v = 1',
+  'shared/rules.ts': `import { v } from './kernel/vector.ts'; export const rules = v`,
+  'server/sessions/session.ts': `import { rules } from '#shared/rules.ts'; export const session = rules`,
+  'server/sessions/adapters/sqlite.ts': `export const sqlite = 1`,
+  'server/main.ts': `import { sqlite } from './sessions/adapters/sqlite.ts'; export const wired = sqlite`,
+  'client/live/page.ts': `import { rules } from '#shared/rules.ts'; export const page = rules`,
+  'client/trainee/page.ts': 'export const page = 1',
+  'client/net/link.ts': 'export const link = 1',
+  'tests/support/tool.ts': 'export const tool = 1',
+  'scenes/scenario.json': '{}',
+}
+
+function cruise(files: Readonly<Record<string, string>>) {
+  using house = buildHouse({ ...GROUND, ...files })
+  return house.run('depcruise', ...CONFIG, ...FOLDERS)
+}
+
+test('a house that keeps the rules passes', () => {
+  const { code, output } = cruise({})
+  expect(output).toContain('no dependency violations found')
+  expect(code).toBe(0)
+})
+
+test.each([
+  [
+    'no-cycle',
+    { 'shared/a.ts': `import './b.ts'; export const a = 1`, 'shared/b.ts': `import { a } from './a.ts'; a` },
+  ],
+  ['resolvable', { 'server/a.ts': `import './missing.ts'` }],
+  ['shared-is-pure', { 'shared/a.ts': `import 'node:fs'` }],
+  ['shared-is-pure', { 'shared/a.ts': `import 'hono'` }],
+  [
+    'shared-is-pure',
+    {
+      'shared/a.ts': `import type { session } from '#server/sessions/session.ts'; export type S = typeof session`,
+    },
+  ],
+  ['kernel-imports-nothing', { 'shared/kernel/a.ts': `import { z } from 'zod'; z` }],
+  ['kernel-imports-nothing', { 'shared/kernel/a.ts': `import '../rules.ts'` }],
+  ['server-not-client', { 'server/a.ts': `import '#client/live/page.ts'` }],
+  ['client-not-server', { 'client/a.ts': `import '#server/sessions/session.ts'` }],
+  [
+    'client-not-server',
+    {
+      'client/a.ts': `import type { session } from '../server/sessions/session.ts'; export type S = typeof session`,
+    },
+  ],
+  [
+    'client-not-server',
+    { 'client/a.ts': `export const later = () => import('#server/sessions/session.ts')` },
+  ],
+  ['no-node-in-client', { 'client/a.ts': `import 'node:path'` }],
+  ['pages-apart', { 'client/trainee/a.ts': `import '../live/page.ts'` }],
+  ['runtime-without-react', { 'client/runtime/a.ts': `import { useState } from 'react'; useState` }],
+  [
+    'runtime-without-react',
+    { 'client/runtime/a.ts': `import { useFrame } from '@react-three/fiber'; useFrame` },
+  ],
+  ['ui-without-network', { 'client/ui/a.ts': `import '../net/link.ts'` }],
+  ['adapters-at-the-edge', { 'server/rooms/a.ts': `import '../sessions/adapters/sqlite.ts'` }],
+  ['nobody-imports-tests', { 'server/a.ts': `import '../tests/support/tool.ts'` }],
+  ['nobody-imports-tests', { 'server/a.ts': `import './b.test.ts'`, 'server/b.test.ts': '' }],
+  ['data-is-addressed-by-id', { 'client/a.ts': `import '../scenes/scenario.json'` }],
+] as [rule: string, files: Record<string, string>][])('%s falls when broken by %o', (rule, files) => {
+  const { code, output } = cruise(files)
+  expect(output).toContain(`error ${rule}:`)
+  expect(code).not.toBe(0)
+})
+
+test('types of two files may know each other', () => {
+  const { code } = cruise({
+    'shared/a.ts': `import type { B } from './b.ts'; export type A = B | 1`,
+    'shared/b.ts': `import type { A } from './a.ts'; export type B = A | 2`,
+  })
+  expect(code).toBe(0)
+})
+
+test('the tool reads every file of ours, and what they import', () => {
+  const written = globSync('{shared,server,client}/**/*.{ts,tsx}', { cwd: ROOT })
+  const { output } = runTool(
+    ROOT,
+    'depcruise',
+    ...CONFIG,
+    '--output-type',
+    'json',
+    'shared',
+    'server',
+    'client',
+  )
+  const { modules, summary } = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)) as {
+    modules: { source: string }[]
+    summary: { totalDependenciesCruised: number }
+  }
+  const read = new Set(modules.map((module) => module.source))
+  expect(written.filter((path) => !read.has(path))).toEqual([])
+  expect(summary.totalDependenciesCruised).toBeGreaterThan(written.length)
+})
