@@ -21,23 +21,21 @@ const RULES = [
 
 export type Outcome = { code: number | null; output: string }
 
-export type House = {
-  run(tool: string, ...args: string[]): Outcome
-  [Symbol.dispose](): void
-}
+export type Run = (tool: string, ...args: string[]) => Outcome
 
-/** A house beside ours: our rules, our packages, and only these source files. */
-export function buildHouse(files: Readonly<Record<string, string>>): House {
+/** Lets `visit` run tools in a house beside ours: our rules, our packages, and only these source files. */
+export function inHouse(files: Readonly<Record<string, string>>, visit: (run: Run) => Outcome): Outcome {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-house-'))
-  for (const rule of RULES) cpSync(join(ROOT, rule), join(folder, rule), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
-  return {
-    run: (tool, ...args) => runTool(folder, tool, ...args),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  try {
+    for (const rule of RULES) cpSync(join(ROOT, rule), join(folder, rule), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), content)
+    }
+    return visit((tool, ...args) => runTool(folder, tool, ...args))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { buildHouse } from './house.fixture.ts'
+import { inHouse } from './house.fixture.ts'
 
 const ALLOWED = ['abs', 'min', 'max', 'floor', 'ceil', 'round', 'trunc', 'sign', 'sqrt', 'imul', 'fround']
 
-function lint(path: string, code: string) {
-  using house = buildHouse({ [path]: code })
-  return house.run('oxlint', '--deny-warnings', '-f', 'unix', path)
-}
+const lint = (path: string, code: string) =>
+  inHouse({ [path]: code }, (run) => run('oxlint', '--deny-warnings', '-f', 'unix', path))
 
 test('the exact Math functions pass in shared/', () => {
   const code = ALLOWED.map((name) => `export const ${name} = Math.${name}(1, 2)`).join('\n')

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
-import { buildHouse } from './house.fixture.ts'
+import { inHouse } from './house.fixture.ts'
 
 const inShared = (code: string) => ({ 'shared/a.ts': code })
 
 test('a pure shared/ with zod and hashes passes, and so does a crossing to it', () => {
-  using house = buildHouse({
-    'shared/a.ts': `import { z } from 'zod'; export const a = z.strictObject({ n: z.int() })`,
-    'shared/a.test.ts': `import { readFileSync } from 'node:fs'; import { a } from './a.ts'; a.parse(readFileSync)`,
-    'server/b.ts': `import { a } from '#shared/a.ts'; export const b = [a, process.pid]`,
-    'client/c.tsx': `import { a } from '#shared/a.ts'; export const C = () => <p>{String(a)}{document.title}</p>`,
-  })
-  expect(house.run('tsc', '-b', 'shared', 'server', 'client')).toEqual({ code: 0, output: '' })
+  const outcome = inHouse(
+    {
+      'shared/a.ts': `import { z } from 'zod'; export const a = z.strictObject({ n: z.int() })`,
+      'shared/a.test.ts': `import { readFileSync } from 'node:fs'; import { a } from './a.ts'; a.parse(readFileSync)`,
+      'server/b.ts': `import { a } from '#shared/a.ts'; export const b = [a, process.pid]`,
+      'client/c.tsx': `import { a } from '#shared/a.ts'; export const C = () => <p>{String(a)}{document.title}</p>`,
+    },
+    (run) => run('tsc', '-b', 'shared', 'server', 'client'),
+  )
+  expect(outcome).toEqual({ code: 0, output: '' })
 })
 
 test.each([
@@ -33,9 +36,8 @@ test.each([
   ['an index that may be absent', 'undefined', inShared('export const f = (a: number[]): number => a[0]')],
   ['syntax that Node cannot erase', 'erasableSyntaxOnly', inShared('export enum E { A }')],
 ])('the compiler knows no %s', (_name, word, files) => {
-  using house = buildHouse(files)
   const folder = Object.keys(files)[0]!.split('/')[0]!
-  const { code, output } = house.run('tsc', '-b', folder)
+  const { code, output } = inHouse(files, (run) => run('tsc', '-b', folder))
   expect(output).toContain(word)
   expect(code).not.toBe(0)
 })

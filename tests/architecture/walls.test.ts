@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildHouse, ROOT, runTool } from './house.fixture.ts'
+import { inHouse, ROOT, runTool } from './house.fixture.ts'
 
 const CONFIG = ['--config', '.dependency-cruiser.mjs']
 const FOLDERS = ['shared', 'server', 'client', 'tests']
@@ -24,10 +24,8 @@ type Cruise = { modules: { source: string; dependencies: { module: string }[] }[
 /** The tool drops `node:` from most built-in modules. */
 const edge = (from: string, to: string) => `${from} → ${to.replace('node:', '')}`
 
-function cruise(files: Readonly<Record<string, string>>) {
-  using house = buildHouse({ ...GROUND, ...files })
-  return house.run('depcruise', ...CONFIG, ...FOLDERS)
-}
+const cruise = (files: Readonly<Record<string, string>>) =>
+  inHouse({ ...GROUND, ...files }, (run) => run('depcruise', ...CONFIG, ...FOLDERS))
 
 test('a house that keeps the rules passes', () => {
   const { code, output } = cruise({})
