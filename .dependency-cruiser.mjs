@@ -24,7 +24,13 @@ export default {
       'shared-is-pure',
       'shared/ imports itself, zod and @noble/hashes.',
       { path: '^shared/', pathNot: TEST_FILE },
-      { pathNot: '^shared/|node_modules/(zod|@noble/hashes)/' },
+      { pathNot: '^shared/|node_modules/(zod|@noble/hashes|@colyseus/schema)/' },
+    ),
+    forbid(
+      'room-state-in-protocol',
+      'Only the room state on the wire knows its serialiser.',
+      { path: '^shared/', pathNot: `^shared/protocol/|${TEST_FILE}` },
+      { path: 'node_modules/@colyseus/schema/' },
     ),
     forbid(
       'kernel-imports-nothing',

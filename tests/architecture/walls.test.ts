@@ -47,6 +47,7 @@ test.each([
       'shared/a.ts': `import type { session } from '#server/sessions/session.ts'; export type S = typeof session`,
     },
   ],
+  ['room-state-in-protocol', { 'shared/a.ts': `import { schema } from '@colyseus/schema'; schema` }],
   ['kernel-imports-nothing', { 'shared/kernel/a.ts': `import { z } from 'zod'; z` }],
   ['kernel-imports-nothing', { 'shared/kernel/a.ts': `import '../rules.ts'` }],
   ['server-not-client', { 'server/a.ts': `import '#client/live/page.ts'` }],
