@@ -1,3 +1,5 @@
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+
 import { parseTimestamp } from './timestamp.ts'
 
 /**
@@ -7,7 +9,7 @@ import { parseTimestamp } from './timestamp.ts'
  */
 export function isSameStatement(a: object, b: object): boolean {
   if (!sameInstant(ownTimestamp(a), ownTimestamp(b))) return false
-  return canonical(comparable(a, [])) === canonical(comparable(b, []))
+  return canonicalJson(comparable(a, [])) === canonicalJson(comparable(b, []))
 }
 
 const ignoredAtTop = new Set(['id', 'authority', 'stored', 'timestamp', 'version'])
@@ -26,7 +28,7 @@ function sameInstant(a: string | undefined, b: string | undefined): boolean {
 function comparable(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => comparable(item, path))
-    return path.at(-1) === 'member' ? items.map((item) => canonical(item)).toSorted() : items
+    return path.at(-1) === 'member' ? items.map((item) => canonicalJson(item)).toSorted() : items
   }
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(([key]) => !isIgnored(key, path))
@@ -41,12 +43,4 @@ function isIgnored(key: string, path: readonly string[]): boolean {
 
 function asList(key: string, item: unknown, path: readonly string[]): unknown {
   return path.at(-1) === 'contextActivities' && activityLists.has(key) && !Array.isArray(item) ? [item] : item
-}
-
-/** JSON with sorted keys. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const pairs = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${pairs.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`
 }
