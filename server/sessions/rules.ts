@@ -1,0 +1,39 @@
+import type { EngineEvent } from '#shared/procedure/events.ts'
+import type { Input } from '#shared/procedure/input.ts'
+import type { Intent } from '#shared/procedure/intent.ts'
+import type { EngineState } from '#shared/procedure/state.ts'
+import type { IntentAnswer } from '#shared/protocol/messages.ts'
+import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import type { Cue, PrivateView } from '#shared/protocol/views.ts'
+import type { LogEntry } from '#shared/session/log.ts'
+import type { PublicWorld } from '#shared/session/public-world.ts'
+import type { OutgoingStatement } from './journal.ts'
+
+export type Viewer = { readonly person: string; readonly role: string }
+export type AnsweredIntent = { readonly actor: string; readonly epoch: number; readonly seq: number; readonly answer: IntentAnswer }
+export type TickResult = { readonly tick: number; readonly entry: LogEntry | null; readonly answers: readonly AnsweredIntent[]; readonly events: readonly EngineEvent[] }
+
+/** One session's runner, as shared/session makes it. */
+export interface SessionRunner {
+  readonly state: EngineState
+  offer(input: Input): void
+  tick(): TickResult
+  /** The first answer to an intent that is in the log or in hand. */
+  knows(actor: string, epoch: number, seq: number): boolean
+}
+
+/** All that a session at the authority asks of the pure rules: real ones come from `bind-rules.ts`, tests bring small fakes. */
+export interface Rules {
+  readonly runner: SessionRunner
+  /** Readings of the sensors that the scenario names, as inputs; only those that changed. */
+  observe(person: string, pose: TrackedPose): Input[]
+  /** Adds what the authority knows from poses: distance, where a released thing comes to rest. */
+  enrich(intent: Intent, pose: TrackedPose | undefined): Intent
+  world(): PublicWorld
+  view(viewer: Viewer, state: EngineState): PrivateView
+  cues(viewer: Viewer, events: readonly EngineEvent[], state: EngineState): Cue[]
+  statements(events: readonly EngineEvent[]): OutgoingStatement[]
+  /** Canonical JSON of the state, for checkpoints. */
+  snapshot(): string
+  entryBytes(entry: LogEntry): string
+}

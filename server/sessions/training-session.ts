@@ -1,0 +1,287 @@
+import { randomInt } from 'node:crypto'
+import type { Log } from '#server/telemetry/log.ts'
+import type { EngineState } from '#shared/procedure/state.ts'
+import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/messages.ts'
+import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import type { Cue, PrivateView } from '#shared/protocol/views.ts'
+import type { PublicWorld } from '#shared/session/public-world.ts'
+import type { Clock, Ticker } from './clock.ts'
+import { CommitQueue } from './commit-queue.ts'
+import type { Journal, SessionEnd } from './journal.ts'
+import type { AnsweredIntent, Rules, TickResult, Viewer } from './rules.ts'
+
+export const TICK_MS = 50
+/** When the disk is this far behind (2 s), time waits for it instead of memory filling up. */
+const MOST_UNCOMMITTED_TICKS = 40
+const ABANDON_AFTER_MS = 10 * 60_000
+
+/** What a connection gets told; all of it only after it is durable, but for `welcome`. */
+export interface Listener {
+  welcome(message: WelcomeMessage): void
+  view(view: PrivateView): void
+  cues(cues: { tick: number; cues: Cue[] }): void
+  /** The same person joined from elsewhere. */
+  replaced(): void
+}
+
+/** One connection of one person. */
+export interface Member {
+  intend(message: IntentMessage): Promise<IntentAnswer>
+  pose(pose: TrackedPose): void
+  leave(): void
+}
+
+export type TrainingSessionOptions = {
+  readonly id: string
+  readonly scenario: WelcomeMessage['scenario']
+  readonly spawnOf: (role: string) => string
+  readonly rules: Rules
+  readonly journal: Pick<Journal, 'append'>
+  readonly clock: Clock
+  readonly ticker: Ticker
+  readonly log: Log
+  /** Statements were stored: time to deliver them. */
+  onStatements(): void
+  onEnded(): void
+}
+
+type Seat = Viewer & { readonly epoch: number; readonly listener: Listener; pose: TrackedPose | undefined; lastView: string }
+type Waiting = { readonly resolve: (answer: IntentAnswer) => void }
+
+/** A session at the authority: runs the rules, keeps the log, tells its members. Knows no transport. */
+export class TrainingSession {
+  readonly #options: TrainingSessionOptions
+  readonly #commits: CommitQueue
+  readonly #seats = new Map<string, Seat>()
+  readonly #known = new Set<string>()
+  readonly #waiting = new Map<string, Waiting[]>()
+  readonly #worldListeners = new Set<(world: PublicWorld) => void>()
+  /** As of the last durable tick. */
+  #world: PublicWorld
+  #durable: EngineState
+  #stopTicking: (() => void) | undefined
+  #stopAlone: (() => void) | undefined
+  #broken = false
+
+  constructor(options: TrainingSessionOptions) {
+    this.#options = options
+    this.#durable = options.rules.runner.state
+    this.#world = options.rules.world()
+    for (const person of Object.keys(this.#durable.participants)) this.#known.add(person)
+    this.#commits = new CommitQueue({
+      session: options.id,
+      journal: options.journal,
+      clock: options.clock,
+      onStalled: (error) => this.#stall(error),
+      onRecovered: () => this.#recover(),
+      onBroken: (error) => this.#break(error),
+    })
+    this.#waitAlone()
+  }
+
+  get id(): string {
+    return this.#options.id
+  }
+  get world(): PublicWorld {
+    return this.#world
+  }
+  get tickNumber(): number {
+    return this.#options.rules.runner.state.tick
+  }
+  get ended(): boolean {
+    return this.#durable.phase === 'ended'
+  }
+  get alone(): boolean {
+    return this.#seats.size === 0
+  }
+
+  /** Calls back after each durable tick; returns what stops it. */
+  onWorld(listener: (world: PublicWorld) => void): () => void {
+    this.#worldListeners.add(listener)
+    return () => this.#worldListeners.delete(listener)
+  }
+
+  /** A person's newest connection takes over from an older one, which is told and heard no more. */
+  join(viewer: Viewer, listener: Listener): Member {
+    const { id, scenario, spawnOf, rules } = this.#options
+    const { person, role } = viewer
+    const replaced = this.#seats.get(person)
+    replaced?.listener.replaced()
+    const seat: Seat = { ...viewer, epoch: randomInt(1, 2 ** 32 - 1), listener, pose: undefined, lastView: '' }
+    this.#seats.set(person, seat)
+    this.#stopAlone?.()
+    listener.welcome({ protocol: PROTOCOL_VERSION, session: id, person, role, epoch: seat.epoch, spawn: spawnOf(role), scenario })
+    this.#sendView(seat, this.#durable)
+    if (replaced === undefined) this.#admit(person, role, rules.runner.state)
+    this.#stopTicking ??= this.#options.ticker.every(TICK_MS, () => this.tick())
+    return {
+      intend: (message) => this.#intend(seat, message),
+      pose: (pose) => void (seat.pose = pose),
+      leave: () => this.#leave(seat),
+    }
+  }
+
+  /**
+   * Admits what has come in and advances by one tick. Nothing it brings about is told before it is durable. Does nothing while the store is stalled or far behind.
+   */
+  tick(): void {
+    if (this.#broken || this.#commits.stalled || this.#commits.depth >= MOST_UNCOMMITTED_TICKS) return
+    this.#advance()
+  }
+
+  /** Ticks up to the number, or until time stands still (paused, ended); resolves when that is durable. */
+  async advanceTo(tick: number): Promise<void> {
+    for (;;) {
+      await this.#commits.idle()
+      const before = this.tickNumber
+      for (let n = 0; n < MOST_UNCOMMITTED_TICKS && (n === 0 || this.tickNumber < tick); n++) this.tick()
+      if (this.tickNumber >= tick || this.tickNumber === before) return this.#commits.idle()
+    }
+  }
+
+  /** Ends a run that was left alone; resolves when its records are durable. */
+  async abandon(): Promise<void> {
+    this.#options.rules.runner.offer({ kind: 'abandon' })
+    this.#advance()
+    await this.#commits.idle()
+  }
+
+  /** The server stops: everybody is away, everything in hand becomes durable. */
+  async close(): Promise<void> {
+    for (const seat of [...this.#seats.values()]) this.#leave(seat)
+    this.#stopTicking?.()
+    this.#stopAlone?.()
+    await this.#commits.idle()
+  }
+
+  #advance(): void {
+    const { rules } = this.#options
+    for (const { person, pose } of this.#seats.values()) {
+      if (pose !== undefined) for (const input of rules.observe(person, pose)) rules.runner.offer(input)
+    }
+    const result = rules.runner.tick()
+    const { state } = rules.runner
+    const world = rules.world()
+    this.#commit(result, () => this.#release(result, state, world))
+  }
+
+  #commit({ entry, events }: TickResult, release: () => void): void {
+    const { rules, clock } = this.#options
+    const end = events.find((event) => event.type === 'ended')
+    const ended: SessionEnd | undefined = end === undefined ? undefined : { at: clock.nowMs(), outcome: end.outcome }
+    const joined = events.flatMap((event) => (event.type === 'joined' && !this.#known.has(event.actor) ? [event.actor] : []))
+    for (const person of joined) this.#known.add(person)
+    this.#commits.push({
+      entries: entry === null ? [] : [{ n: entry.n, hash: entry.hash, bytes: rules.entryBytes(entry) }],
+      statements: rules.statements(events),
+      ...(entry?.stateHash === undefined ? {} : { checkpoint: { n: entry.n, state: rules.snapshot() } }),
+      ...(ended === undefined ? {} : { ended }),
+      ...(joined.length === 0 ? {} : { joined }),
+      release,
+    })
+  }
+
+  #release({ tick, answers, events }: TickResult, state: EngineState, world: PublicWorld): void {
+    const { rules, onStatements, onEnded } = this.#options
+    const endedNow = this.#durable.phase !== 'ended' && state.phase === 'ended'
+    this.#durable = state
+    this.#world = world
+    for (const listener of this.#worldListeners) listener(world)
+    for (const seat of this.#seats.values()) {
+      const cues = rules.cues(seat, events, state)
+      if (cues.length > 0) seat.listener.cues({ tick, cues })
+      this.#sendView(seat, state)
+    }
+    for (const answer of answers) this.#answer(answer)
+    if (events.length > 0) onStatements()
+    if (endedNow) onEnded()
+  }
+
+  /** A view is sent whole when more than its time stamps changed. */
+  #sendView(seat: Seat, state: EngineState): void {
+    const view = this.#options.rules.view(seat, state)
+    const comparable = JSON.stringify({ ...view, tick: 0, timeMs: 0 })
+    if (comparable === seat.lastView) return
+    seat.lastView = comparable
+    seat.listener.view(view)
+  }
+
+  #intend(seat: Seat, message: IntentMessage): Promise<IntentAnswer> {
+    const { rules } = this.#options
+    const { person, role } = seat
+    const no = (reason: Exclude<IntentAnswer, { ok: true }>['reason']): Promise<IntentAnswer> => Promise.resolve({ ok: false, reason })
+    if (this.#seats.get(person) !== seat) return no('stale-epoch')
+    if (this.#broken || this.#commits.stalled) return no('storage-unavailable')
+    if (message.epoch !== seat.epoch && !rules.runner.knows(person, message.epoch, message.seq)) return no('stale-epoch')
+    return new Promise((resolve) => {
+      const key = `${person} ${message.epoch} ${message.seq}`
+      this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), { resolve }])
+      rules.runner.offer({ kind: 'intent', intent: rules.enrich({ ...message, actor: person, role }, seat.pose) })
+    })
+  }
+
+  #answer({ actor, epoch, seq, answer }: AnsweredIntent): void {
+    const key = `${actor} ${epoch} ${seq}`
+    for (const { resolve } of this.#waiting.get(key) ?? []) resolve(answer)
+    this.#waiting.delete(key)
+  }
+
+  /** After a crash the log still says "connected": then nothing happened in the world, so nothing enters the log. */
+  #admit(person: string, role: string, { participants }: EngineState): void {
+    const { runner } = this.#options.rules
+    const participant = participants[person]
+    if (participant?.connected !== true) runner.offer({ kind: 'join', actor: person, role })
+    if (participant?.pausedBy === 'disconnected') runner.offer({ kind: 'resume', actor: person })
+  }
+
+  #leave(seat: Seat): void {
+    const { person } = seat
+    if (this.#seats.get(person) !== seat) return
+    this.#seats.delete(person)
+    if (!this.ended) {
+      const { runner } = this.#options.rules
+      runner.offer({ kind: 'pause', actor: person, reason: 'disconnected' })
+      runner.offer({ kind: 'leave', actor: person })
+      this.tick()
+    }
+    if (this.alone) this.#waitAlone()
+  }
+
+  /** Without members a session has no ticks; ten minutes later it is over. */
+  #waitAlone(): void {
+    this.#stopTicking?.()
+    this.#stopTicking = undefined
+    if (this.ended) return
+    this.#stopAlone = this.#options.clock.after(ABANDON_AFTER_MS, () => {
+      if (!this.alone || this.ended) return
+      this.#options.log('info', 'session abandoned', { session: this.id })
+      this.abandon().catch((error: unknown) => this.#options.log('error', 'abandon', { session: this.id, error }))
+    })
+  }
+
+  /** Time stops, and members see why at once: this one view cannot wait for the store that is its subject. */
+  #stall(error: Error): void {
+    const { log, rules } = this.#options
+    log('error', 'storage', { session: this.id, error })
+    for (const person of this.#seats.keys()) rules.runner.offer({ kind: 'pause', actor: person, reason: 'storage' })
+    this.#advance()
+    for (const seat of this.#seats.values()) this.#sendView(seat, rules.runner.state)
+  }
+
+  #recover(): void {
+    const { log, rules } = this.#options
+    log('info', 'storage is back', { session: this.id })
+    for (const [person, participant] of Object.entries(rules.runner.state.participants)) {
+      if (participant.pausedBy === 'storage') rules.runner.offer({ kind: 'resume', actor: person })
+    }
+  }
+
+  #break(error: Error): void {
+    this.#broken = true
+    this.#stopTicking?.()
+    this.#options.log('error', 'session broken', { session: this.id, error })
+    for (const waiting of this.#waiting.values()) for (const { resolve } of waiting) resolve({ ok: false, reason: 'storage-unavailable' })
+    this.#waiting.clear()
+  }
+}

@@ -1,0 +1,7 @@
+/** Above these a message is refused (`too-many`); the learner stays. */
+export const INTENTS = { perSecond: 20, burst: 40 } as const
+export const POSE_FRAMES = { perSecond: 100, burst: 100 } as const
+/** Above this the connection is closed: no honest client comes near it. */
+export const MESSAGES_PER_SECOND = 240
+/** Largest message a client may send. */
+export const LARGEST_MESSAGE_BYTES = 16 * 1024

@@ -1,0 +1,81 @@
+import type { SchemaType } from '@colyseus/schema'
+import { schema, t } from '@colyseus/schema'
+import type { EntityState, Place } from '#shared/procedure/state.ts'
+
+/** A thing's `Place`, flat: fields that do not belong to its kind are '' or 0. Lengths in mm, yaw in 0.1° about +Y. */
+export const EntityField = schema(
+  {
+    place: t.string().default('home'),
+    by: t.string().default(''),
+    hand: t.string().default(''),
+    socket: t.string().default(''),
+    x: t.int32().default(0),
+    y: t.int32().default(0),
+    z: t.int32().default(0),
+    yaw: t.int16().default(0),
+    /** '' when the thing has no states. */
+    state: t.string().default(''),
+    locked: t.boolean().default(false),
+    hidden: t.boolean().default(false),
+  },
+  'Entity',
+)
+export type EntityField = SchemaType<typeof EntityField>
+
+export const ParticipantField = schema({ role: t.string().default(''), connected: t.boolean().default(false) }, 'Participant')
+export type ParticipantField = SchemaType<typeof ParticipantField>
+
+/**
+ * The room's Colyseus state: PublicWorld, that is what every member may see. Slow, authoritative things only; poses travel as
+ * bytes and what concerns one viewer as messages.
+ */
+export const TrainingState = schema(
+  {
+    tick: t.uint32().default(0),
+    phase: t.string().default('waiting'),
+    mode: t.string().default(''),
+    entities: t.map(EntityField),
+    /** `<simulation>.<signal>` → integer reading. */
+    signals: t.map('int32'),
+    /** By person id. */
+    participants: t.map(ParticipantField),
+  },
+  'Training',
+)
+export type TrainingState = SchemaType<typeof TrainingState>
+
+type FlatPlace = Pick<EntityField, 'place' | 'by' | 'hand' | 'socket' | 'x' | 'y' | 'z' | 'yaw'>
+
+export function flattenPlace(place: Place): FlatPlace {
+  const flat = { place: place.kind, by: '', hand: '', socket: '', x: 0, y: 0, z: 0, yaw: 0 }
+  switch (place.kind) {
+    case 'home':
+      return flat
+    case 'held':
+      return { ...flat, by: place.by, hand: place.hand }
+    case 'socket':
+      return { ...flat, socket: place.socket }
+    case 'rest':
+      return { ...flat, x: place.position[0], y: place.position[1], z: place.position[2], yaw: place.yaw }
+  }
+}
+
+/** The Place a client rebuilds from the flat fields. */
+export function placeOf(field: FlatPlace): Place {
+  switch (field.place) {
+    case 'held':
+      return { kind: 'held', by: field.by, hand: field.hand === 'left' ? 'left' : 'right' }
+    case 'socket':
+      return { kind: 'socket', socket: field.socket }
+    case 'rest':
+      return { kind: 'rest', position: [field.x, field.y, field.z], yaw: field.yaw }
+    default:
+      return { kind: 'home' }
+  }
+}
+
+export type FlatEntity = FlatPlace & Pick<EntityField, 'state' | 'locked' | 'hidden'>
+
+export function flattenEntity({ place, state = '', locked = false, hidden = false }: EntityState): FlatEntity {
+  return { ...flattenPlace(place), state, locked, hidden }
+}
