@@ -2,8 +2,7 @@ import type { EngineEvent, Score } from '#shared/procedure/events.ts'
 import type { PauseReason } from '#shared/procedure/input.ts'
 import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
-import type { Scenario } from '#shared/scenario/scenario.ts'
-import { describeSteps, type StepText } from './step-texts.ts'
+import type { Compiled, CompiledStep } from '#shared/procedure/compiled.ts'
 
 /** What a trainee learns from a run after it ended; every text from the document, every number from the log. */
 export interface Debrief {
@@ -48,13 +47,15 @@ export interface DebriefMistake {
   measure?: { name: string; value: number }
 }
 
+type Steps = ReadonlyMap<string, CompiledStep['document']>
 type Of<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>
 
 /** The debrief of a session that has ended; `undefined` while it runs. */
-export function debrief(scenario: Scenario, run: { session: string; mode: string; createdAt: number }, events: readonly EngineEvent[]): Debrief | undefined {
+export function debrief(compiled: Compiled, run: { session: string; mode: string; createdAt: number }, events: readonly EngineEvent[]): Debrief | undefined {
   const ended = events.findLast((event) => event.type === 'ended')
   if (ended === undefined) return undefined
-  const steps = describeSteps(scenario)
+  const { scenario } = compiled
+  const steps: Steps = new Map(compiled.steps.map((step) => [step.id, step.document]))
   return {
     session: run.session,
     scenario: { id: scenario.id, version: scenario.version, title: scenario.title },
@@ -62,10 +63,10 @@ export function debrief(scenario: Scenario, run: { session: string; mode: string
     startedAt: run.createdAt,
     durationMs: ended.durationMs,
     abandoned: ended.abandoned,
-    outcome: outcomeOf(scenario, ended),
-    score: { ...ended.score, criteria: criteriaOf(scenario, ended.score) },
+    outcome: outcomeOf(compiled, ended),
+    score: { ...ended.score, criteria: criteriaOf(compiled, ended.score) },
     steps: timeline(steps, events, ended),
-    mistakes: events.filter((event) => event.type === 'mistake').map((event) => explain(scenario, steps, event)),
+    mistakes: events.filter((event) => event.type === 'mistake').map((event) => explain(compiled, steps, event)),
     hints: events.filter((event) => event.type === 'hint').map((event) => hintOf(steps, event)),
     pauses: events.filter((event) => event.type === 'paused').map(({ atMs, reason }) => ({ atMs, reason })),
     measured: events.filter((event) => event.type === 'measured').map(({ name, value, unit, atMs, step }) => ({ name, value, unit, atMs, ...(step && { step }) })),
@@ -79,18 +80,18 @@ const abandonedText: LanguageMap = {
   es: 'La práctica se quedó sola y se cerró. Lo que hiciste hasta entonces está registrado.',
 }
 
-function outcomeOf(scenario: Scenario, ended: Of<'ended'>): Debrief['outcome'] {
+function outcomeOf({ scenario }: Compiled, ended: Of<'ended'>): Debrief['outcome'] {
   const outcome = scenario.outcomes.find(({ id }) => id === ended.outcome)
   if (outcome !== undefined && !ended.abandoned) return { id: outcome.id, title: outcome.title, text: outcome.text, success: ended.success }
   return { id: ended.outcome, title: abandonedTitle, text: abandonedText, success: false }
 }
 
-function criteriaOf(scenario: Scenario, score: Score): Debrief['score']['criteria'] {
+function criteriaOf({ scenario }: Compiled, score: Score): Debrief['score']['criteria'] {
   return score.criteria.map((result) => ({ ...result, text: scenario.scoring.criteria.find(({ id }) => id === result.id)?.text ?? { en: result.id } }))
 }
 
 /** Steps in the order they began; one that never ended is unfinished up to the end of the run. */
-function timeline(steps: ReadonlyMap<string, StepText>, events: readonly EngineEvent[], ended: Of<'ended'>): DebriefStep[] {
+function timeline(steps: Steps, events: readonly EngineEvent[], ended: Of<'ended'>): DebriefStep[] {
   const rows = new Map<string, DebriefStep>()
   for (const event of events) {
     if (event.type === 'stepStarted') rows.set(event.step, beginRow(steps, event, ended, rows.get(event.step)))
@@ -101,7 +102,7 @@ function timeline(steps: ReadonlyMap<string, StepText>, events: readonly EngineE
   return [...rows.values()]
 }
 
-function beginRow(steps: ReadonlyMap<string, StepText>, event: Of<'stepStarted'>, ended: Of<'ended'>, before: DebriefStep | undefined): DebriefStep {
+function beginRow(steps: Steps, event: Of<'stepStarted'>, ended: Of<'ended'>, before: DebriefStep | undefined): DebriefStep {
   const step = steps.get(event.step)
   return {
     id: event.step,
@@ -117,23 +118,21 @@ function beginRow(steps: ReadonlyMap<string, StepText>, event: Of<'stepStarted'>
   }
 }
 
-function explain(scenario: Scenario, steps: ReadonlyMap<string, StepText>, event: Of<'mistake'>): DebriefMistake {
-  const inRule = scenario.rules.find(({ id }) => id === event.rule)?.mistake
-  const step = event.step === undefined ? undefined : steps.get(event.step)
-  const inStep = steps.get(event.rule)?.mistake
+function explain(compiled: Compiled, steps: Steps, event: Of<'mistake'>): DebriefMistake {
+  const definition = compiled.mistakes.get(event.rule)
   return {
     rule: event.rule,
     atMs: event.atMs,
     category: event.category,
     severity: event.severity,
-    text: inRule?.text ?? inStep?.text ?? { en: event.rule },
-    remedy: inRule?.remedy ?? inStep?.remedy ?? { en: event.rule },
-    ...(event.step !== undefined && { step: { id: event.step, title: step?.title ?? { en: event.step } } }),
+    text: definition?.text ?? { en: event.rule },
+    remedy: definition?.remedy ?? { en: event.rule },
+    ...(event.step !== undefined && { step: { id: event.step, title: steps.get(event.step)?.title ?? { en: event.step } } }),
     ...(event.measure !== undefined && { measure: event.measure }),
   }
 }
 
-function hintOf(steps: ReadonlyMap<string, StepText>, { step, level, atMs, asked }: Of<'hint'>): Debrief['hints'][number] {
+function hintOf(steps: Steps, { step, level, atMs, asked }: Of<'hint'>): Debrief['hints'][number] {
   const texts = steps.get(step)
   return { step, title: texts?.title ?? { en: step }, level, atMs, asked, text: texts?.hints.find((hint) => hint.level === level)?.text ?? { en: '' } }
 }
