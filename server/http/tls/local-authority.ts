@@ -11,7 +11,7 @@ const ROOT_DAYS = 3650
 /** Clocks of headsets run late. */
 const BACKDATE_MS = 2 * DAY_MS
 
-x509.cryptoProvider.set(webcrypto as Crypto)
+x509.cryptoProvider.set(webcrypto)
 
 /** PEM texts; the key is PKCS #8. */
 export type CertifiedKey = { readonly certificate: string; readonly key: string }
