@@ -1,0 +1,112 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { Scenarios } from '#server/scenarios/scenarios.ts'
+import type { Log } from '#server/telemetry/log.ts'
+import { bindRules } from './bind-rules.ts'
+import type { Clock, Ticker } from './clock.ts'
+import type { Journal, SessionRow } from './journal.ts'
+import { rebuild } from './rebuild.ts'
+import { roleFor } from './role-for.ts'
+import { TrainingSession } from './training-session.ts'
+import type { SessionMaterial } from './session-material.ts'
+import { createHead, headBytes, loadMaterial } from './session-material.ts'
+
+export type TrainingSessionsOptions = {
+  readonly scenarios: Scenarios
+  readonly journal: Journal
+  readonly clock: Clock
+  readonly ticker: Ticker
+  readonly log: Log
+  readonly homePage: string
+  onStatements(): void
+}
+
+export type StartOutcome = { ok: true; session: string; role: string } | { ok: false; reason: 'unknown-scenario' | 'unknown-mode' }
+
+/** All sessions of this process: begins them, takes unfinished ones up again, ends those left alone. */
+export class TrainingSessions {
+  readonly #options: TrainingSessionsOptions
+  /** Promises, so that two who ask at once get one session. */
+  readonly #open = new Map<string, Promise<TrainingSession | undefined>>()
+
+  constructor(options: TrainingSessionsOptions) {
+    this.#options = options
+  }
+
+  /** Makes a session durable before anybody can join it. */
+  async start(request: { scenario: string; mode: string; version?: string; person: string }): Promise<StartOutcome> {
+    const { scenarios, journal, clock } = this.#options
+    const loaded = await scenarios.load(request.scenario, request.version)
+    if (loaded === undefined) return { ok: false, reason: 'unknown-scenario' }
+    if (!Object.hasOwn(loaded.scenario.modes, request.mode)) return { ok: false, reason: 'unknown-mode' }
+    const id = randomUUID()
+    const registration = randomUUID()
+    const head = createHead({ id, registration, mode: request.mode, createdAt: clock.nowMs(), seed: randomInt(0, 2 ** 31), loaded })
+    const created = await journal.create({
+      id,
+      registration,
+      mode: request.mode,
+      createdAt: head.createdAt,
+      scenario: { id: loaded.scenario.id, version: loaded.scenario.version },
+      head: headBytes(head),
+      persons: [request.person],
+    })
+    if (!created.ok) throw new Error(`A new session id was taken already: ${id}.`)
+    return { ok: true, session: id, role: roleFor(loaded.scenario.roles) }
+  }
+
+  /** The live session, or the one rebuilt from its log; undefined when there is none or it is over. */
+  open(id: string): Promise<TrainingSession | undefined> {
+    const known = this.#open.get(id)
+    if (known !== undefined) return known
+    const opening = this.#rebuild(id)
+    this.#open.set(id, opening)
+    const forget = (): void => void this.#open.delete(id)
+    opening.then((session) => session ?? forget(), forget)
+    return opening
+  }
+
+  /** Takes up what was unfinished when the server stopped, so that runs nobody returns to end with their records. */
+  async takeUpUnfinished(): Promise<number> {
+    const rows = await this.#options.journal.unfinished()
+    for (const { id } of rows) {
+      await this.open(id).catch((error: unknown) => this.#options.log('error', 'rebuild', { session: id, error }))
+    }
+    return rows.length
+  }
+
+  async live(): Promise<TrainingSession[]> {
+    const sessions = await Promise.all([...this.#open.values()].map((opening) => opening.catch(() => undefined)))
+    return sessions.filter((session) => session !== undefined)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all((await this.live()).map((session) => session.close()))
+    this.#open.clear()
+  }
+
+  async #rebuild(id: string): Promise<TrainingSession | undefined> {
+    const { journal } = this.#options
+    const row = await journal.session(id)
+    if (row === undefined || row.status === 'ended') return undefined
+    const material = await loadMaterial(row, this.#options.scenarios)
+    return this.#run(row, material)
+  }
+
+  async #run(row: SessionRow, material: SessionMaterial): Promise<TrainingSession> {
+    const { journal, clock, ticker, log, onStatements, homePage } = this.#options
+    const { scenario, head } = material
+    const runner = await rebuild(row.id, material, journal)
+    return new TrainingSession({
+      id: row.id,
+      scenario: { id: scenario.id, version: scenario.version, contentHash: head.scenario.hash },
+      spawnOf: (role) => scenario.roles.find(({ id }) => id === role)?.spawn ?? scenario.roles[0]?.spawn ?? '',
+      rules: bindRules(runner, material, homePage),
+      journal,
+      clock,
+      ticker,
+      log,
+      onStatements,
+      onEnded: () => void this.#open.delete(row.id),
+    })
+  }
+}
