@@ -21,6 +21,7 @@ import { startRooms } from './rooms/start-rooms.ts'
 import { folderScenarios } from './scenarios/adapters/folder-scenarios.ts'
 import { journalStore, sqliteJournal } from './sessions/adapters/sqlite-journal.ts'
 import { createManualClock, realClock, realTicker, stoppedTicker } from './sessions/clock.ts'
+import { debriefOf } from './sessions/debrief-of.ts'
 import { TrainingSessions } from './sessions/training-sessions.ts'
 import { createLog } from './telemetry/log.ts'
 
@@ -47,12 +48,11 @@ export async function startServer(flags: readonly string[], environment: Readonl
   const people = sqlitePeople(database)
   const journal = sqliteJournal(database)
   const scenarios = folderScenarios(join(root, 'scenes'))
-  const recordStore = createLrs({ store: sqliteStatements(database), credentials: instance.recordStore, homePage: instance.homePage, nowMs })
+  const recordStore = createLrs({ store: sqliteStatements(database, nowMs), credentials: instance.recordStore, homePage: instance.homePage, nowMs })
   const deliverer = startDeliverer({
     outbox: sqliteOutbox(database),
     client: createRecordStoreClient(recordStoreAddress(config, instance.recordStore, recordStore.fetch)),
     random: Math.random,
-    nowMs,
     onProblem: (problem) => log('warn', 'records', { problem }),
   })
   const sessions = new TrainingSessions({ scenarios, journal, clock, ticker: manualClock === undefined ? realTicker : stoppedTicker, log, homePage: instance.homePage, onStatements: () => deliverer.nudge() })
@@ -78,7 +78,7 @@ export async function startServer(flags: readonly string[], environment: Readonl
   let stopping = false
   listeners.serve(
     createApp({
-      log, root, originCheck, publicUrl, people, tickets, sessions, scenarios, journal, nowMs, rooms, recordStore,
+      log, root, originCheck, publicUrl, people, tickets, sessions, scenarios, journal, debrief: (row) => debriefOf(row, scenarios, journal), nowMs, rooms, recordStore,
       cookieKey: instance.keys.cookie,
       rootCertificate: tls.root,
       adminToken: config.SIGHTLINE_ADMIN_TOKEN,

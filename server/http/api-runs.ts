@@ -12,6 +12,7 @@ import { modeName } from '#shared/scenario/scenario.ts'
 import type { HttpEnv } from './http-env.ts'
 import { mayLead, mayStart } from './may.ts'
 import { readJson } from './read-json.ts'
+import type { HttpRefusal } from './refuse.ts'
 import { refusals, refuse } from './refuse.ts'
 
 const run = z.strictObject({ scenario: documentId, mode: modeName, version: semver.optional() })
@@ -24,7 +25,7 @@ export type RunsApiDeps = {
   readonly scenarios: Scenarios
   readonly journal: Journal
   /** Of an ended session, read from its log. */
-  readonly debrief: (row: SessionRow) => Promise<Debrief>
+  readonly debrief: (row: SessionRow) => Promise<Debrief | undefined>
   readonly nowMs: () => number
 }
 
@@ -59,7 +60,7 @@ export function runsApi({ people, tickets, sessions, scenarios, journal, debrief
     if (row === undefined) return refuse(noRun)
     if (row.status === 'ended') return refuse({ status: 409, error: 'ended', message: 'This run is over.', hint: 'Its debrief is ready; begin a new run from the lobby.' })
     const loaded = await scenarios.load(row.scenario.id, row.scenario.version)
-    if (loaded === undefined) return refuse({ status: 409, error: 'scenario-gone', message: 'The scenario of this run is no longer installed in this version.', hint: 'Begin a new run from the lobby.' })
+    if (loaded === undefined) return refuse(scenarioGone)
     return context.json({ ticket: tickets.issue({ session: row.id, person, role: roleFor(loaded.scenario.roles) }) })
   })
 
@@ -69,7 +70,8 @@ export function runsApi({ people, tickets, sessions, scenarios, journal, debrief
     const mine = row?.persons.includes(person) === true
     if (row === undefined || (!mine && !mayLead(await people.grants(person)))) return refuse(noRun)
     if (row.status !== 'ended') return refuse({ status: 409, error: 'running', message: 'This run is not over yet.', hint: 'Finish it, or let it end by itself ten minutes after everybody has left.' })
-    return context.json(await debrief(row))
+    const made = await debrief(row)
+    return made === undefined ? refuse(scenarioGone) : context.json(made)
   })
 
   /** A run of others and a run that never was look the same. */
@@ -81,6 +83,7 @@ export function runsApi({ people, tickets, sessions, scenarios, journal, debrief
   return api
 }
 
+const scenarioGone: HttpRefusal = { status: 409, error: 'scenario-gone', message: 'The scenario of this run is no longer installed in this version.', hint: 'Begin a new run from the lobby.' }
 const noRun = refusals.unknown('run', 'It may belong to somebody else; your own runs are in the lobby.')
 
 function summary(row: SessionRow): object {

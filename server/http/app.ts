@@ -34,7 +34,7 @@ export type AppDeps = RunsApiDeps &
     /** Undefined when all that serving needs is there, else why not. */
     readonly notReady: () => Promise<string | undefined>
     /** Present under the manual clock alone. */
-    readonly manualClock?: ManualClock
+    readonly manualClock?: ManualClock | undefined
   }
 
 /** A class of forty behind one address may all arrive in the same seconds. */

@@ -15,7 +15,7 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
   let entries = 0
   let state: EngineState = {
     engineVersion: 1, mode: 'guided', tick: 0, timeMs: 0, random: 1, eventCount: 0, phase: 'waiting', participants: {}, entities: {}, variables: {}, sensors: {},
-    simulations: {}, signals: { 'presses.count': 0 }, nodes: {}, memory: {}, rules: {}, mistakes: [], hints: [], checkpoints: {}, result: null,
+    simulations: {}, signals: { 'presses.count': 0 }, nodes: {}, memory: {}, rules: {}, acts: {}, mistakes: [], hints: [], checkpoints: {}, result: null,
   }
 
   function admit(input: Input): { events: EventBody[]; answer?: IntentAnswer } {
