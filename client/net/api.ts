@@ -1,0 +1,120 @@
+import type { LanguageMap } from '#shared/scenario/common.ts'
+import type { ModeName } from '#shared/scenario/scenario.ts'
+import type { ClientEdition } from '#shared/protocol/views.ts'
+import type { Debrief } from '#shared/session/debrief.ts'
+
+/** A "no" of the server, or of the network (`offline`, `unreadable`). `transient`: trying again can help. */
+export interface Problem {
+  status: number
+  code: string
+  message: string
+  hint: string
+  transient: boolean
+}
+export type ApiResult<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+
+export interface Me {
+  person: string
+  name: string
+  grants: readonly unknown[]
+}
+export interface ScenarioSummary {
+  id: string
+  version: string
+  title: LanguageMap
+  summary: LanguageMap
+  expectedMinutes: number
+  languages?: string[]
+  objectives?: LanguageMap[]
+  modes: { name: ModeName; open: boolean }[]
+}
+export interface RunSummary {
+  session: string
+  scenario: string
+  mode: ModeName
+  status: string
+  /** Epoch ms or ISO 8601. */
+  startedAt: number | string
+  outcome?: string
+}
+
+type Fetch = typeof fetch
+
+export interface Api {
+  me(): Promise<ApiResult<Me>>
+  rename(name: string): Promise<ApiResult<Me>>
+  scenarios(): Promise<ApiResult<ScenarioSummary[]>>
+  edition(scenario: string): Promise<ApiResult<ClientEdition>>
+  runs(): Promise<ApiResult<RunSummary[]>>
+  startRun(run: {
+    scenario: string
+    mode: ModeName
+    version?: string
+  }): Promise<ApiResult<{ session: string; ticket: string }>>
+  ticket(session: string): Promise<ApiResult<{ ticket: string }>>
+  debrief(session: string): Promise<ApiResult<Debrief>>
+  pair(): Promise<ApiResult<{ code: string; expiresAt: number; url?: string }>>
+  redeemPairing(code: string): Promise<ApiResult<unknown>>
+  redeemInvite(token: string): Promise<ApiResult<unknown>>
+}
+
+/** The server's HTTP interface. Every "no" comes back as a value; nothing here throws. */
+export function createApi(fetchFrom: Fetch = (input, init) => fetch(input, init)): Api {
+  const get = <T>(path: string) => request<T>(fetchFrom, 'GET', path)
+  const post = <T>(path: string, body: unknown = {}) => request<T>(fetchFrom, 'POST', path, body)
+  const part = encodeURIComponent
+  return {
+    me: () => get('/api/me'),
+    rename: (name) => request(fetchFrom, 'PUT', '/api/me', { name }),
+    scenarios: () => get('/api/scenarios'),
+    edition: (scenario) => get(`/api/scenarios/${part(scenario)}`),
+    runs: () => get('/api/runs'),
+    startRun: (run) => post('/api/runs', run),
+    ticket: (session) => post(`/api/runs/${part(session)}/ticket`),
+    debrief: (session) => get(`/api/runs/${part(session)}/debrief`),
+    pair: () => post('/api/pairing'),
+    redeemPairing: (code) => post('/api/pairing/redeem', { code }),
+    redeemInvite: (token) => post('/api/invites/redeem', { token }),
+  }
+}
+
+async function request<T>(
+  fetchFrom: Fetch,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<ApiResult<T>> {
+  try {
+    const response = await fetchFrom(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) return { ok: false, problem: await problemOf(response) }
+    return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T }
+  } catch {
+    return { ok: false, problem: { status: 0, code: 'offline', message: '', hint: '', transient: true } }
+  }
+}
+
+/** Reads `{error, message, hint}`; a body that is something else (a proxy's page) keeps only the status. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null)
+  const field = (name: string) => {
+    const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
+    return typeof value === 'string' ? value : ''
+  }
+  const transient = response.status >= 500 || response.status === 429 || response.status === 408
+  return {
+    status: response.status,
+    code: field('error') || 'unreadable',
+    message: field('message'),
+    hint: field('hint'),
+    transient,
+  }
+}

@@ -1,0 +1,63 @@
+import type { Place } from '#shared/procedure/state.ts'
+import { writable } from '#client/runtime/readable.ts'
+import type { Readable } from '#client/runtime/readable.ts'
+
+/** What every member of a session may see, as plain records. What did not change keeps its identity. */
+export interface PublicWorldClient {
+  tick: number
+  phase: string
+  mode: string
+  entities: Readonly<Record<string, PublicEntity>>
+  /** `<simulation>.<signal>` → integer reading. */
+  signals: Readonly<Record<string, number>>
+  participants: Readonly<Record<string, { role: string; connected: boolean }>>
+}
+export interface PublicEntity {
+  place: Place
+  state?: string
+  locked?: boolean
+  hidden?: boolean
+}
+
+const empty: PublicWorldClient = {
+  tick: 0,
+  phase: 'waiting',
+  mode: '',
+  entities: {},
+  signals: {},
+  participants: {},
+}
+
+/** Mirrors the room's state into plain records, patch by patch. */
+export function worldMirror(): { world: Readable<PublicWorldClient>; update(next: PublicWorldClient): void } {
+  const world = writable(empty)
+  return {
+    world,
+    update(next) {
+      const last = world.get()
+      world.set({
+        ...next,
+        entities: keepEqual(last.entities, next.entities),
+        signals: keepEqual(last.signals, next.signals),
+        participants: keepEqual(last.participants, next.participants),
+      })
+    },
+  }
+}
+
+function keepEqual<T>(
+  last: Readonly<Record<string, T>>,
+  next: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const keys = Object.keys(next)
+  let same = keys.length === Object.keys(last).length
+  const merged: Record<string, T> = {}
+  for (const key of keys) {
+    const before = last[key]
+    const now = next[key] as T
+    const equal = before !== undefined && JSON.stringify(before) === JSON.stringify(now)
+    merged[key] = equal ? before : now
+    same &&= equal
+  }
+  return same ? last : merged
+}

@@ -1,0 +1,152 @@
+import type { IntentParams } from '#shared/procedure/intent.ts'
+import type { IntentAnswer, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { ClientEdition, Cue, PrivateView } from '#shared/protocol/views.ts'
+import { writable } from '#client/runtime/readable.ts'
+import type { Readable } from '#client/runtime/readable.ts'
+import type { ApiResult, Problem } from './api.ts'
+import { createIntentQueue } from './intent-queue.ts'
+import { worldMirror } from './public-world.ts'
+import type { PublicWorldClient } from './public-world.ts'
+import type { RoomConnector, RoomPort } from './room-port.ts'
+import { retryDelayMs } from './retry-delay.ts'
+
+export type LinkStatus = 'connecting' | 'online' | 'reconnecting' | 'ended' | 'refused'
+
+/** One trainee's line to a running session; it outlives connections and server restarts. */
+export interface SessionLink {
+  readonly edition: ClientEdition
+  readonly session: string
+  /** Empty strings until the first welcome. */
+  readonly me: { readonly person: string; readonly role: string; readonly spawn: string }
+  readonly view: Readable<PrivateView | null>
+  readonly world: Readable<PublicWorldClient>
+  readonly status: Readable<LinkStatus>
+  /** Why there is no way back in, when status is `refused`. */
+  readonly problem: Readable<Problem | null>
+  /** Acts waiting for the authority's answer; they are kept through lost connections. */
+  readonly waiting: Readable<number>
+  act(action: string, target?: string, params?: IntentParams): Promise<IntentAnswer>
+  /** Dropped, never queued, while there is no open connection. */
+  sendPose(bytes: Uint8Array): void
+  onCue(callback: (cue: Cue) => void): () => void
+  close(): void
+}
+
+export interface SessionLinkOptions {
+  edition: ClientEdition
+  session: string
+  /** A fresh single-use ticket for every attempt; the first one may be the one the run was made with. */
+  ticket: () => Promise<ApiResult<{ ticket: string }>>
+  connect: RoomConnector
+  nowMs: () => number
+  setTimer: (callback: () => void, delayMs: number) => () => void
+  random: () => number
+}
+
+export function createSessionLink(options: SessionLinkOptions): SessionLink {
+  const me = { person: '', role: '', spawn: '' }
+  const view = writable<PrivateView | null>(null)
+  const status = writable<LinkStatus>('connecting')
+  const problem = writable<Problem | null>(null)
+  const mirror = worldMirror()
+  const queue = createIntentQueue()
+  const cueListeners = new Set<(cue: Cue) => void>()
+  let room: RoomPort | null = null
+  let attempt = 0
+  let refusedJoins = 0
+  let closed = false
+  let cancelTimer = () => {}
+
+  function finish(next: 'ended' | 'refused') {
+    if (status.get() !== 'ended') status.set(next)
+    cancelTimer()
+    queue.abandon()
+  }
+
+  function lost(dropped: RoomPort | null) {
+    if (closed || dropped !== room) return
+    room = null
+    queue.detach()
+    const over = status.get() === 'ended' || status.get() === 'refused'
+    if (over) return
+    if (me.person !== '') status.set('reconnecting')
+    cancelTimer = options.setTimer(() => void join(), retryDelayMs(attempt, options.random()))
+    attempt += 1
+  }
+
+  function welcomed(joined: RoomPort, message: WelcomeMessage) {
+    me.person = message.person
+    me.role = message.role
+    me.spawn = message.spawn
+    attempt = 0
+    refusedJoins = 0
+    if (status.get() !== 'ended') status.set('online')
+    queue.attach(message.epoch, (intent) => joined.request(intent))
+  }
+
+  async function join() {
+    const granted = await options.ticket()
+    if (closed) return
+    if (!granted.ok) {
+      if (granted.problem.transient) return lost(room)
+      problem.set(granted.problem)
+      return finish(granted.problem.code === 'ended' ? 'ended' : 'refused')
+    }
+    const joining = await options.connect(options.session, granted.value.ticket)
+    if (!joining.ok) {
+      // One ticket may have grown old on the way; a fresh one that is refused too is a "no".
+      refusedJoins += 1
+      if (joining.problem.transient || refusedJoins < 3) return lost(room)
+      problem.set(joining.problem)
+      return finish('refused')
+    }
+    if (closed) return joining.value.leave()
+    const joined = joining.value
+    room = joined
+    joined.listen({
+      welcome: (message) => welcomed(joined, message),
+      view(next) {
+        view.set(next)
+        if (next.phase === 'ended') finish('ended')
+      },
+      cues(cues) {
+        for (const cue of cues) for (const listener of cueListeners) listener(cue)
+      },
+      state: (state) => mirror.update(state),
+      left: () => lost(joined),
+    })
+  }
+
+  void join()
+  return {
+    edition: options.edition,
+    session: options.session,
+    me,
+    view,
+    world: mirror.world,
+    status,
+    problem,
+    waiting: queue.waiting,
+    act: (action, target, params) =>
+      queue.submit({
+        action,
+        ...(target !== undefined && { target }),
+        ...(params && { params }),
+        clientTime: Math.round(options.nowMs()),
+      }),
+    sendPose(bytes) {
+      room?.sendPose(bytes)
+    },
+    onCue(callback) {
+      cueListeners.add(callback)
+      return () => void cueListeners.delete(callback)
+    },
+    close() {
+      closed = true
+      cancelTimer()
+      queue.abandon()
+      room?.leave()
+      room = null
+    },
+  }
+}
