@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react'
+import type { FormEvent } from 'react'
+import { describeProblem } from '#client/i18n/describe-problem.ts'
+import { createApi } from '#client/net/api.ts'
+import type { ApiResult, Problem } from '#client/net/api.ts'
+import { PageFrame } from '#client/ui/page-frame.tsx'
+import { useText } from '#client/ui/text.tsx'
+import { secretFrom } from './secret-from.ts'
+import './join.css'
+
+const api = createApi()
+type Progress =
+  | { state: 'asking' }
+  | { state: 'working' }
+  | { state: 'refused'; problem: Problem }
+  | { state: 'done' }
+
+export function Join() {
+  const { t } = useText()
+  const [secret] = useState(() => secretFrom(location))
+  const [code, setCode] = useState(secret.kind === 'code' ? secret.code : '')
+  const [progress, setProgress] = useState<Progress>({
+    state: secret.kind === 'invite' ? 'working' : 'asking',
+  })
+
+  const settle = (result: ApiResult<unknown>) =>
+    setProgress(result.ok ? { state: 'done' } : { state: 'refused', problem: result.problem })
+
+  useEffect(() => {
+    if (secret.kind !== 'invite') return
+    history.replaceState(null, '', '/join') // the token is not left lying in the address bar
+    void api.redeemInvite(secret.token).then(settle)
+  }, [secret])
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setProgress({ state: 'working' })
+    void api.redeemPairing(code).then(settle)
+  }
+
+  const wrong = secret.kind === 'invite' ? t('join.wrongInvite') : t('join.wrong')
+  return (
+    <PageFrame title={t('join.title')}>
+      <div className="join">
+        <h1>{t('join.title')}</h1>
+        {progress.state === 'done' && (
+          <div className="notice notice--good" role="status">
+            <p>{secret.kind === 'invite' ? t('join.invited') : t('join.done')}</p>
+          </div>
+        )}
+        {progress.state === 'working' && <p role="status">{t('join.working')}</p>}
+        {progress.state === 'refused' && (
+          <div className="notice notice--bad" role="alert">
+            <p>{progress.problem.code === 'unknown' ? wrong : describeProblem(t, progress.problem)}</p>
+          </div>
+        )}
+        {progress.state === 'done' || secret.kind === 'invite' ? (
+          <p>
+            <a className="button button--primary button--large" href="/">
+              {t('join.toLobby')}
+            </a>
+          </p>
+        ) : (
+          <form onSubmit={submit}>
+            <p>{t('join.text')}</p>
+            <label className="field">
+              <span className="label">{t('join.code')}</span>
+              <input
+                className="join__code"
+                value={code}
+                maxLength={20}
+                required
+                autoComplete="one-time-code"
+                autoCapitalize="characters"
+                spellCheck={false}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            </label>
+            <button
+              type="submit"
+              className="button button--primary button--large"
+              disabled={progress.state === 'working'}
+            >
+              {t('join.submit')}
+            </button>
+          </form>
+        )}
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,4 @@
+import { mountPage } from '#client/ui/mount-page.tsx'
+import { Join } from './join.tsx'
+
+void mountPage(<Join />)

@@ -1,0 +1,4 @@
+import { mountPage } from '#client/ui/mount-page.tsx'
+import { Lobby } from './lobby.tsx'
+
+void mountPage(<Lobby />)
