@@ -1,6 +1,6 @@
-import type { IncomingMessage, Server } from 'node:http'
-import type { Duplex } from 'node:stream'
+import type { Server } from 'node:http'
 import { createAuthContext, matchMaker, RegisteredHandler } from '@colyseus/core'
+import { setLogger } from '@colyseus/core/Logger'
 import { Encoder } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { OriginCheck } from '#server/http/origins.ts'
@@ -31,6 +31,7 @@ export async function startRooms(server: Server, originCheck: OriginCheck, deps:
   matchMaker.controller.exposedMethods = ['joinOrCreate']
   // Defence in depth: our own routes set no CORS headers at all.
   matchMaker.controller.getCorsHeaders = () => ({})
+  setLogger(quietLogger(deps.log))
   Encoder.BUFFER_SIZE = STATE_BYTES
   await matchMaker.setup()
   matchMaker.addRoomType(roomType(deps))
@@ -78,4 +79,9 @@ function refuseUpgrade(request: Request, headers: Headers, originCheck: OriginCh
   return undefined
 }
 
-export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+/** Colyseus reports what clients do wrong as errors with stacks; to us these are warnings of one line. */
+function quietLogger(log: TrainingRoomDeps['log']): Parameters<typeof setLogger>[0] {
+  const warn = (...parts: unknown[]): void => log('warn', 'colyseus', { message: parts.map(String).join(' ').split('\n')[0]?.slice(0, 200) })
+  const silent = (): void => {}
+  return { debug: silent, trace: silent, info: silent, warn, error: warn }
+}
