@@ -1,4 +1,4 @@
-import type { Score } from './events.ts'
+import type { Score, TransitionKind } from './events.ts'
 import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
 import type { PauseReason } from './input.ts'
 
@@ -27,6 +27,8 @@ export interface EngineState {
   /** Memory of conditions that look back in time (holds, count, amplitude …), by path in the document. */
   memory: Record<string, readonly number[]>
   rules: Record<string, { fired: number; true: boolean }>
+  /** `<action> <target>` → number of the event of its latest acceptance: an act done earlier counts without a history. */
+  acts: Record<string, number>
   mistakes: MistakeRecord[]
   hints: { step: string; level: number; atMs: number; cost: number }[]
   /** State snapshots taken by checkpoint nodes are ids into this map, for undo and remedial steps. */
@@ -41,6 +43,8 @@ export interface Participant {
   pausedBy: PauseReason | null
   /** Hand → entity held. */
   holding: { left?: string; right?: string }
+  /** Squeezing with the stated substitute (automatic sweep), which measures no technique. */
+  substituting?: boolean
 }
 
 /** A thing's transform is derived from this, never sent by clients. */
@@ -56,14 +60,21 @@ export interface EntityState {
   state?: string
   locked?: boolean
   hidden?: boolean
+  highlighted?: boolean
 }
 
 export interface NodeState {
   status: 'idle' | 'active' | 'done' | 'skipped'
   startedMs: number
+  /** Number of the next event when it started: acts from this number on are acts "since the step". */
+  startedEvent: number
   attempts: number
   mistakes: number
   hintLevel: number
+  /** How a step ended. */
+  how?: TransitionKind | 'skipped'
+  /** The device could not measure the technique. */
+  unmeasured?: boolean
 }
 
 export interface MistakeRecord {

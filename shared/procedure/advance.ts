@@ -1,0 +1,84 @@
+import { admit } from './admit.ts'
+import type { Compiled } from './compiled.ts'
+import { openDraft, setReading, type Draft } from './draft.ts'
+import { endSession } from './end-session.ts'
+import { evaluate } from './evaluate.ts'
+import type { EngineEvent } from './events.ts'
+import { offerHints } from './hints.ts'
+import type { Input } from './input.ts'
+import type { Refusal } from './intent.ts'
+import { join, leave, pause, resume } from './presence.ts'
+import { simulate } from './simulate.ts'
+import type { EngineState } from './state.ts'
+
+/** Raised with every change of behaviour; golden runs are renewed with it. */
+export const ENGINE_VERSION = 1
+export const TICK_MS = 50
+
+export interface Advanced {
+  state: EngineState
+  events: EngineEvent[]
+  /** One for each input: null, or why an intent was refused. */
+  answers: (Refusal | null)[]
+}
+
+/**
+ * One tick. Passes in this order: after each intent as it arrived, after the observations, after the simulations.
+ * A session that was not running when the tick began takes its inputs and stands still: paused time has no ticks.
+ */
+export function advance(compiled: Compiled, state: EngineState, inputs: readonly Input[]): Advanced {
+  const draft = openDraft(compiled, state)
+  const runs = state.phase === 'running'
+  if (runs) {
+    draft.state.tick += 1
+    draft.state.timeMs += TICK_MS
+  }
+  const answers = inputs.map((input) => take(draft, input))
+  if (inputs.some((input) => input.kind === 'observe')) pass(draft, '')
+  if (runs && draft.state.phase === 'running') {
+    simulate(draft, TICK_MS)
+    offerHints(draft)
+    pass(draft, '')
+  }
+  return { state: draft.state, events: draft.events, answers }
+}
+
+function take(draft: Draft, input: Input): Refusal | null {
+  switch (input.kind) {
+    case 'intent': {
+      const refusal = admit(draft, input.intent)
+      if (refusal === null) pass(draft, input.intent.actor)
+      return refusal
+    }
+    case 'observe':
+      observe(draft, input.actor, input.sensor, input.value)
+      return null
+    case 'join':
+      join(draft, input.actor, input.role)
+      return null
+    case 'leave':
+      leave(draft, input.actor)
+      return null
+    case 'pause':
+      pause(draft, input.actor, input.reason)
+      return null
+    case 'resume':
+      resume(draft, input.actor)
+      return null
+    case 'abandon':
+      endSession(draft, 'abandoned', true)
+      return null
+  }
+}
+
+/** Readings that nothing asks for, of nobody here, or that are no integers, are not kept. */
+function observe(draft: Draft, actor: string, sensor: string, value: number): void {
+  const known = draft.state.participants[actor]?.connected === true && draft.compiled.sensors.has(sensor)
+  if (known && Number.isSafeInteger(value) && draft.state.phase !== 'ended') setReading(draft, actor, sensor, value)
+}
+
+function pass(draft: Draft, actor: string): void {
+  if (draft.state.phase !== 'running') return
+  evaluate(draft, actor)
+  draft.passStart = draft.events.length
+}

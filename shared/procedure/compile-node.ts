@@ -1,0 +1,75 @@
+import { compileCondition } from './compile-condition.ts'
+import { compileEffects } from './compile-effects.ts'
+import type { CompiledNode, CompiledStep, CompiledTransition } from './compiled.ts'
+import type { Draft } from './draft.ts'
+import type { NodeDocument } from './nodes/node-document.ts'
+import { childrenOf, isStep, nodeKindOf } from './nodes/registry.ts'
+import type { StepDocument } from './nodes/step.ts'
+import type { Workbench } from './workbench.ts'
+
+/** All nodes by id, in document order. */
+export function compileNodes(procedure: NodeDocument, bench: Workbench): { nodes: Map<string, CompiledNode>; root: CompiledNode } {
+  const nodes = new Map<string, CompiledNode>()
+  const add = (document: NodeDocument, parent: string | null): CompiledNode => {
+    if (nodes.has(document.id)) throw new Error(`two nodes are called "${document.id}"`)
+    const node = isStep(document) ? compileStep(document, parent, bench) : compileGroup(document, parent, bench)
+    nodes.set(document.id, node)
+    for (const child of childrenOf(document)) add(child, document.id)
+    return node
+  }
+  return { root: add(procedure, null), nodes }
+}
+
+function compileGroup(document: NodeDocument, parent: string | null, bench: Workbench): CompiledNode {
+  const memoryKeys: string[] = []
+  const behaviour = nodeKindOf(document.type).compile(document, {
+    test: (condition, name) => compileCondition(condition, { path: `${document.id}/${name}`, step: null, bench, memoryKeys }),
+    memoryKey(name) {
+      memoryKeys.push(`${document.id}/${name}`)
+      return `${document.id}/${name}`
+    },
+  })
+  const children = childrenOf(document).map((child) => child.id)
+  return { id: document.id, document, parent, children, memoryKeys, enter: behaviour.enter, childEnded: behaviour.childEnded }
+}
+
+function compileStep(document: NodeDocument & StepDocument, parent: string | null, bench: Workbench): CompiledStep {
+  const group = compileGroup(document, parent, bench)
+  const memoryKeys = [...group.memoryKeys]
+  const enter = compileEffects(document.enter, bench)
+  const exit = compileEffects(document.exit, bench)
+  return {
+    ...group,
+    document,
+    memoryKeys,
+    transitions: document.transitions.map((transition, i) => compileTransition(transition, document.id, i, bench, memoryKeys)),
+    uses: new Set(document.uses.flatMap((name) => bench.expand(name))),
+    enter(draft: Draft, self: CompiledNode) {
+      group.enter(draft, self)
+      for (const effect of enter) effect(draft, '')
+    },
+    leave(draft: Draft) {
+      for (const effect of exit) effect(draft, '')
+    },
+  }
+}
+
+function compileTransition(
+  transition: StepDocument['transitions'][number],
+  step: string,
+  index: number,
+  bench: Workbench,
+  memoryKeys: string[],
+): CompiledTransition {
+  const path = `${step}/${index}`
+  if (!transition.when && transition.kind !== 'timeout') throw new Error(`transition ${path} has no condition`)
+  if (transition.to === 'stay') memoryKeys.push(`${path}/stay`)
+  return {
+    kind: transition.kind,
+    test: transition.when ? compileCondition(transition.when, { path, step, bench, memoryKeys }) : null,
+    to: transition.to,
+    mistake: transition.mistake ? bench.know({ ...transition.mistake, id: transition.mistake.id ?? step }) : null,
+    effects: compileEffects(transition.consequences, bench),
+    memoryKey: `${path}/stay`,
+  }
+}

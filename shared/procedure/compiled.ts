@@ -1,0 +1,103 @@
+import type { Mode, ModeName, Rule, Scenario } from '#shared/scenario/scenario.ts'
+import type { Entity, Workplace } from '#shared/scenario/workplace.ts'
+import type { LanguageMap } from '#shared/scenario/common.ts'
+import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
+import type { SimulationModel } from '#shared/simulations/define-simulation.ts'
+import type { TransitionKind } from './events.ts'
+import type { Refusal, Intent } from './intent.ts'
+import type { Draft } from './draft.ts'
+import type { SensorSpec } from './sensor.ts'
+import type { NodeDocument } from './nodes/node-document.ts'
+import type { StepDocument } from './nodes/step.ts'
+
+/** A condition ready to be asked. */
+export type Test = (draft: Draft) => boolean
+/** A consequence ready to happen. */
+export type Effect = (draft: Draft, actor: string) => void
+
+/** Scenario and workplace, bound together and turned into closures once; shared by every session that runs them. */
+export interface Compiled {
+  readonly scenario: Scenario
+  readonly workplace: Workplace
+  readonly entities: ReadonlyMap<string, CompiledEntity>
+  readonly nodes: ReadonlyMap<string, CompiledNode>
+  readonly root: CompiledNode
+  /** In document order. */
+  readonly steps: readonly CompiledStep[]
+  readonly rules: readonly CompiledRule[]
+  readonly simulations: readonly CompiledSimulation[]
+  /** Every reading that some condition or simulation asks for, by key. */
+  readonly sensors: ReadonlyMap<string, SensorSpec>
+  readonly mistakes: ReadonlyMap<string, MistakeDefinition>
+  readonly modes: ReadonlyMap<ModeName, Mode>
+}
+
+export interface CompiledEntity {
+  readonly id: string
+  readonly document: Entity
+  /** Action name → what it does here. */
+  readonly actions: ReadonlyMap<string, BoundAction>
+  /** Its own id and its groups: what a `uses` list or a socket may name it by. */
+  readonly names: readonly string[]
+}
+
+export interface BoundAction {
+  readonly affordance: string
+  readonly reachMm: number
+  /** Puts things back or stops something: no lock forbids it. */
+  readonly alwaysFree: boolean
+  readonly check: (draft: Draft, intent: Intent) => Refusal | null
+  readonly apply: (draft: Draft, intent: Intent) => void
+}
+
+export interface CompiledNode {
+  readonly id: string
+  readonly document: NodeDocument
+  readonly parent: string | null
+  readonly children: readonly string[]
+  readonly enter: (draft: Draft, self: CompiledNode) => void
+  /** A child ended, done or skipped. */
+  readonly childEnded: (draft: Draft, self: CompiledNode, child: string) => void
+  /** Keys in `state.memory` that start afresh with this node. */
+  readonly memoryKeys: readonly string[]
+}
+
+export interface CompiledStep extends CompiledNode {
+  readonly document: StepDocument
+  readonly leave: (draft: Draft) => void
+  readonly transitions: readonly CompiledTransition[]
+  /** Entities this step unlocks where the mode locks objects. */
+  readonly uses: ReadonlySet<string>
+}
+
+export interface CompiledTransition {
+  readonly kind: TransitionKind
+  /** Absent: taken when the step's time limit has passed. */
+  readonly test: Test | null
+  readonly to: 'next' | 'stay' | { node: string } | { end: string }
+  readonly mistake: MistakeDefinition | null
+  readonly effects: readonly Effect[]
+  readonly memoryKey: string
+}
+
+export interface CompiledRule {
+  readonly document: Rule
+  readonly test: Test
+  readonly mistake: MistakeDefinition | null
+  readonly effects: readonly Effect[]
+}
+
+export interface CompiledSimulation {
+  readonly id: string
+  readonly model: SimulationModel<unknown>
+  readonly params: unknown
+}
+
+export interface MistakeDefinition {
+  readonly id: string
+  readonly category: MistakeCategory
+  readonly severity: MistakeSeverity
+  readonly text: LanguageMap
+  readonly remedy: LanguageMap
+  readonly measure?: string | undefined
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { documentId } from '#shared/scenario/common.ts'
+import { defineCondition } from './define-condition.ts'
+import { anyReading } from './reading.ts'
+
+export const pointedAt = defineCondition({
+  type: 'pointedAt',
+  schema: z.strictObject({ type: z.literal('pointedAt'), entity: documentId, withinMm: z.int().min(10).max(5000) }),
+  doc: 'The ray of a held tool’s muzzle passes the entity that closely.',
+  sensors: (c) => [{ kind: 'aim', target: c.entity }],
+  compile: (c) => anyReading({ kind: 'aim', target: c.entity }, (mm) => mm <= c.withinMm),
+})

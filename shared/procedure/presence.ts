@@ -1,0 +1,58 @@
+import { changeParticipant, emit, own, setReading, type Draft } from './draft.ts'
+import type { PauseReason } from './input.ts'
+import type { Participant } from './state.ts'
+
+const reasons: readonly string[] = ['asked', 'headset-off', 'hidden', 'disconnected', 'safe-place', 'storage'] satisfies PauseReason[]
+
+export function isPauseReason(value: unknown): value is PauseReason {
+  return typeof value === 'string' && reasons.includes(value)
+}
+
+/** Somebody comes, or comes back; in a role of the scenario only. */
+export function join(draft: Draft, actor: string, role: string): void {
+  const known = draft.state.participants[actor]
+  if (known?.connected || draft.state.phase === 'ended') return
+  if (!draft.compiled.scenario.roles.some((r) => r.id === role)) return
+  own(draft, 'participants')[actor] = known ? { ...known, connected: true } : newcomer(role)
+  emit(draft, { type: 'joined', actor, role: known?.role ?? role })
+  settlePhase(draft)
+}
+
+export function leave(draft: Draft, actor: string): void {
+  if (draft.state.participants[actor]?.connected !== true) return
+  changeParticipant(draft, actor, { connected: false })
+  setReading(draft, actor, 'squeeze', 0)
+  emit(draft, { type: 'left', actor })
+  settlePhase(draft)
+}
+
+/** Alone it stops the session; with others only this person is away. */
+export function pause(draft: Draft, actor: string, reason: PauseReason): void {
+  const person = draft.state.participants[actor]
+  if (!person || person.pausedBy !== null || draft.state.phase === 'ended') return
+  const counts = reason !== 'storage' && reason !== 'disconnected'
+  const pauses = person.pauses + (counts ? 1 : 0)
+  changeParticipant(draft, actor, { pausedBy: reason, pauses })
+  emit(draft, { type: 'paused', actor, reason, count: pauses })
+  settlePhase(draft)
+}
+
+export function resume(draft: Draft, actor: string): void {
+  const person = draft.state.participants[actor]
+  if (!person || person.pausedBy === null || draft.state.phase === 'ended') return
+  changeParticipant(draft, actor, { pausedBy: null })
+  emit(draft, { type: 'resumed', actor })
+  settlePhase(draft)
+}
+
+/** Runs while somebody connected is not paused. */
+function settlePhase(draft: Draft): void {
+  const { phase } = draft.state
+  if (phase !== 'running' && phase !== 'paused') return
+  const somebody = Object.values(draft.state.participants).some((person) => person.connected && person.pausedBy === null)
+  draft.state.phase = somebody ? 'running' : 'paused'
+}
+
+function newcomer(role: string): Participant {
+  return { role, connected: true, pauses: 0, pausedBy: null, holding: {} }
+}

@@ -1,0 +1,32 @@
+import type { SimulationContext } from '#shared/simulations/define-simulation.ts'
+import { emit, own, setSignal, type Draft } from './draft.ts'
+
+/** Every running model takes one step, in document order, on what the ones before it just published. */
+export function simulate(draft: Draft, dtMs: number): void {
+  const context = contextOf(draft)
+  for (const { id, model, params } of draft.compiled.simulations) {
+    const before = draft.state.simulations[id]
+    if (before?.['running'] !== 1) continue
+    const { sim, signals, events } = model.step(before, context, params, dtMs)
+    if (sim !== before) own(draft, 'simulations')[id] = sim
+    for (const name in signals) setSignal(draft, name, signals[name] ?? 0)
+    for (const event of events) {
+      if (event.what === 'tool-used') emit(draft, { type: 'toolUsed', tool: event.tool, actor: event.actor || (Object.keys(draft.state.participants)[0] ?? ''), durationMs: event.durationMs })
+      else emit(draft, { type: 'simulation', simulation: id, what: event.what, ...(event.value === undefined ? {} : { value: event.value }) })
+    }
+  }
+}
+
+function contextOf(draft: Draft): SimulationContext {
+  const { state } = draft
+  return {
+    holderOf(entity) {
+      const place = state.entities[entity]?.place
+      return place?.kind === 'held' ? place.by : undefined
+    },
+    reading: (actor, sensor) => state.sensors[`${actor}/${sensor}`],
+    stateOf: (entity) => state.entities[entity]?.state,
+    signal: (name) => state.signals[name] ?? 0,
+    variable: (name) => state.variables[name],
+  }
+}

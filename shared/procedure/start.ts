@@ -1,0 +1,41 @@
+import type { ModeName } from '#shared/scenario/scenario.ts'
+import { ENGINE_VERSION } from './advance.ts'
+import type { Compiled } from './compiled.ts'
+import type { EngineState, EntityState, NodeState } from './state.ts'
+
+/** The state before anybody came: waiting, at tick 0. `seed` is any 32-bit integer. */
+export function start(compiled: Compiled, { mode, seed }: { mode: ModeName; seed: number }): EngineState {
+  if (!compiled.modes.has(mode)) throw new Error(`the scenario has no mode "${mode}"`)
+  const { workplace } = compiled
+  return {
+    engineVersion: ENGINE_VERSION,
+    mode,
+    tick: 0,
+    timeMs: 0,
+    random: seed >>> 0,
+    eventCount: 0,
+    phase: 'waiting',
+    participants: {},
+    entities: Object.fromEntries(workplace.entities.map((e) => [e.id, entityAtStart(e.states?.initial)])),
+    variables: Object.fromEntries(workplace.variables.map((v) => [v.id, v.initial])),
+    sensors: {},
+    simulations: Object.fromEntries(compiled.simulations.map(({ id, model, params }) => [id, model.initial(params).sim])),
+    signals: Object.assign({ 'alarm.on': 0 }, ...compiled.simulations.map(({ model, params }) => model.initial(params).signals)) as Record<string, number>,
+    nodes: Object.fromEntries([...compiled.nodes.keys()].map((id) => [id, nodeAtStart()])),
+    memory: {},
+    rules: Object.fromEntries(compiled.rules.map(({ document }) => [document.id, { fired: 0, true: false }])),
+    acts: {},
+    mistakes: [],
+    hints: [],
+    checkpoints: {},
+    result: null,
+  }
+}
+
+function entityAtStart(state: string | undefined): EntityState {
+  return { place: { kind: 'home' }, ...(state === undefined ? {} : { state }) }
+}
+
+function nodeAtStart(): NodeState {
+  return { status: 'idle', startedMs: 0, startedEvent: 0, attempts: 0, mistakes: 0, hintLevel: 0 }
+}
