@@ -13,8 +13,11 @@ export interface Spot {
 /** Hands by person and side, where known, to place what they hold. */
 export type HandOf = (person: string, hand: 'left' | 'right') => HandPose | null | undefined
 
-/** Answers where each thing is now, in the workplace frame: derived from its place, never from what a client claims. */
-export function createWhereabouts(workplace: Workplace): (state: EngineState, id: string, handOf?: HandOf) => Spot | undefined {
+/** Where a thing is now; `undefined` for an unknown one. */
+export type Whereabouts = (state: EngineState, id: string, handOf?: HandOf) => Spot | undefined
+
+/** Answers where each thing is, in the workplace frame: derived from its place, never from what a client claims. */
+export function createWhereabouts(workplace: Workplace): Whereabouts {
   const entities = new Map<string, Entity>(workplace.entities.map((entity) => [entity.id, entity]))
 
   function locate(state: EngineState, id: string, handOf?: HandOf): Spot | undefined {

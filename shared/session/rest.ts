@@ -1,0 +1,59 @@
+import { distance, type Vector } from '#shared/kernel/vector.ts'
+import type { Affordance } from '#shared/procedure/affordances/define-affordance.ts'
+import type { GrabDocument } from '#shared/procedure/affordances/grab.ts'
+import type { SocketDocument } from '#shared/procedure/affordances/socket.ts'
+import type { Compiled } from '#shared/procedure/compiled.ts'
+import type { EngineState } from '#shared/procedure/state.ts'
+import type { Whereabouts } from './where.ts'
+
+/** Where a released thing comes to be: in a socket, or standing at a grip position in integer mm. */
+export type Rest = { socket: string } | { at: readonly [number, number, number] }
+
+/** A surface counts as below when the hand is not further under its edge than this, metres. */
+const EDGE = 0.15
+
+/**
+ * The one kinematic rule for letting go: the nearest free socket that accepts the thing within its tolerance, else
+ * straight down onto the highest surface below the hand (obstacle tops, else the floor). Any fall is only drawn.
+ *
+ * @param grip metres, workplace frame.
+ */
+export function restOf(compiled: Compiled, where: Whereabouts, state: EngineState, thing: string, grip: Vector): Rest {
+  const socket = nearestSocket(compiled, where, state, thing, grip)
+  if (socket !== undefined) return { socket }
+  const surface = surfaceBelow(compiled, grip)
+  return { at: [Math.round(grip[0] * 1000), Math.round(surface * 1000) + standHeightMm(compiled, thing), Math.round(grip[2] * 1000)] }
+}
+
+function nearestSocket(compiled: Compiled, where: Whereabouts, state: EngineState, thing: string, grip: Vector): string | undefined {
+  const names = compiled.entities.get(thing)?.names ?? []
+  let nearest: { id: string; mm: number } | undefined
+  for (const { id, document } of compiled.entities.values()) {
+    const socket = document.affordances.find(isSocket)
+    const spot = socket && where(state, id)
+    if (!socket || !spot || isTaken(state, id, thing) || !socket.accepts.some((name) => names.includes(name))) continue
+    const mm = distance(spot.position, grip) * 1000
+    if (mm <= socket.toleranceMm && mm < (nearest?.mm ?? mm + 1)) nearest = { id, mm }
+  }
+  return nearest?.id
+}
+
+function isTaken(state: EngineState, socket: string, thing: string): boolean {
+  return Object.entries(state.entities).some(([id, { place }]) => id !== thing && place.kind === 'socket' && place.socket === socket)
+}
+
+function surfaceBelow(compiled: Compiled, grip: Vector): number {
+  const tops = compiled.workplace.obstacles
+    .filter(({ min, max }) => grip[0] >= min[0] && grip[0] <= max[0] && grip[2] >= min[2] && grip[2] <= max[2])
+    .map(({ max }) => max[1])
+    .filter((top) => top <= grip[1] + EDGE)
+  return Math.max(0, ...tops)
+}
+
+function standHeightMm(compiled: Compiled, thing: string): number {
+  const grab = compiled.entities.get(thing)?.document.affordances.find(isGrab)
+  return grab?.standMm ?? 0
+}
+
+const isSocket = (affordance: Affordance): affordance is SocketDocument => affordance.type === 'socket'
+const isGrab = (affordance: Affordance): affordance is GrabDocument => affordance.type === 'grab'
