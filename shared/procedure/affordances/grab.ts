@@ -6,9 +6,17 @@ import { defineAffordance } from './define-affordance.ts'
 import { handHolding, handOf, openHand, takeInHand } from './holding.ts'
 import { reachMm } from './reach.ts'
 
+export const grabSchema = z.strictObject({
+  type: z.literal('grab'),
+  reachMm,
+  /** Height of the grip above the base the thing stands on. */
+  standMm: z.int().min(0).max(3000).default(0),
+})
+export type GrabDocument = z.output<typeof grabSchema>
+
 export const grab = defineAffordance({
   type: 'grab',
-  schema: z.strictObject({ type: z.literal('grab'), reachMm }),
+  schema: grabSchema,
   doc: 'Can be taken in a hand (param `hand`: left or right) and released: into a socket in tolerance, else onto the surface below.',
   reachMm: 2500,
   actions: {
