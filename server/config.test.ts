@@ -21,7 +21,9 @@ describe('settings', () => {
   })
   test('SRV-2 a wrong value says which and why', () => {
     expect(fault({ PORT: 'abc' })).toBe('PORT cannot be used: a port is a number.')
-    expect(fault({ TLS_CERT: '/a.pem' })).toBe('TLS_KEY cannot be used: TLS_CERT and TLS_KEY go together: set both or none.')
+    expect(fault({ TLS_CERT: '/a.pem' })).toBe(
+      'TLS_KEY cannot be used: TLS_CERT and TLS_KEY go together: set both or none.',
+    )
     expect(fault({ PUBLIC_URL: 'ftp://x' })).toContain('PUBLIC_URL cannot be used')
     expect(fault({ SIGHTLINE_ADMIN_TOKEN: 'short' })).toContain('cannot be guessed')
     expect(fault({ DATABASE_URL: 'postgres://x' })).toContain('not supported by this version')

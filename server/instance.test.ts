@@ -12,7 +12,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const open = (environment: Record<string, string> = {}): Promise<OpenedInstance> => openInstance(readConfig(['--data', join(folder, 'data')], environment), 1)
+const open = (environment: Record<string, string> = {}): Promise<OpenedInstance> =>
+  openInstance(readConfig(['--data', join(folder, 'data')], environment), 1)
 
 test('SRV-4 identity, keys and homePage are made at first start and stay', async () => {
   const first = await open()
@@ -25,17 +26,25 @@ test('SRV-4 identity, keys and homePage are made at first start and stay', async
 
 test('SRV-4 homePage is PUBLIC_URL when given at first start, and cannot change afterwards', async () => {
   expect((await open({ PUBLIC_URL: 'https://a.example/' })).homePage).toBe('https://a.example')
-  await expect(open({ PUBLIC_URL: 'https://b.example' })).rejects.toThrow('PUBLIC_URL cannot be used: this data folder has served https://a.example since its first start')
+  await expect(open({ PUBLIC_URL: 'https://b.example' })).rejects.toThrow(
+    'PUBLIC_URL cannot be used: this data folder has served https://a.example since its first start',
+  )
   expect((await open()).publicUrl).toBe('https://a.example')
 })
 
 test('SRV-4 a PUBLIC_URL that comes later gives links but leaves homePage', async () => {
   const { homePage } = await open()
-  expect(await open({ PUBLIC_URL: 'https://a.example' })).toMatchObject({ homePage, publicUrl: 'https://a.example' })
+  expect(await open({ PUBLIC_URL: 'https://a.example' })).toMatchObject({
+    homePage,
+    publicUrl: 'https://a.example',
+  })
 })
 
 test('SRV-2 credentials of the record store come from the settings when given; a damaged file stops the start', async () => {
-  expect((await open({ XAPI_KEY: 'given-key', XAPI_SECRET: 'given-secret-given' })).recordStore).toEqual({ key: 'given-key', secret: 'given-secret-given' })
+  expect((await open({ XAPI_KEY: 'given-key', XAPI_SECRET: 'given-secret-given' })).recordStore).toEqual({
+    key: 'given-key',
+    secret: 'given-secret-given',
+  })
   expect(await readFile(join(folder, 'data/instance.json'), 'utf8')).not.toContain('given-secret')
   await writeFile(join(folder, 'data/instance.json'), '{')
   await expect(open()).rejects.toThrow('Restore it from a backup')

@@ -34,10 +34,14 @@ export async function openInstance(config: Settings, nowMs: number): Promise<Ope
   await mkdir(config.SIGHTLINE_DATA, { recursive: true, mode: 0o700 })
   const text = await readIfPresent(path)
   const stored = text === undefined ? undefined : parseInstance(path, text)
-  const instance = stored === undefined ? createInstance(config, nowMs) : withPublicUrl(stored, config.PUBLIC_URL)
+  const instance =
+    stored === undefined ? createInstance(config, nowMs) : withPublicUrl(stored, config.PUBLIC_URL)
   if (instance !== stored) await writePrivate(path, `${JSON.stringify(instance, null, 2)}\n`)
   const { XAPI_KEY, XAPI_SECRET } = config
-  const recordStore = XAPI_KEY !== undefined && XAPI_SECRET !== undefined ? { key: XAPI_KEY, secret: XAPI_SECRET } : instance.recordStore
+  const recordStore =
+    XAPI_KEY !== undefined && XAPI_SECRET !== undefined
+      ? { key: XAPI_KEY, secret: XAPI_SECRET }
+      : instance.recordStore
   return { ...instance, recordStore, firstStart: stored === undefined }
 }
 
@@ -67,6 +71,9 @@ function parseInstance(path: string, text: string): Instance {
   try {
     return schema.parse(JSON.parse(text))
   } catch (cause) {
-    throw new ConfigError(`${path} cannot be read: it is damaged or from another version. Restore it from a backup; without it links, records and pairing of this folder are lost.`, { cause })
+    throw new ConfigError(
+      `${path} cannot be read: it is damaged or from another version. Restore it from a backup; without it links, records and pairing of this folder are lost.`,
+      { cause },
+    )
   }
 }

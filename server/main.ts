@@ -28,14 +28,22 @@ import { createLog } from './telemetry/log.ts'
 const FIRST_INVITE_LIFE_MS = 7 * 86_400_000
 const root = join(import.meta.dirname, '..')
 
-export type RunningServer = { readonly http: string; readonly https: string; /** Resolves when all is durable and closed; safe to call twice. */ stop(): Promise<void> }
+export type RunningServer = {
+  readonly http: string
+  readonly https: string
+  /** Resolves when all is durable and closed; safe to call twice. */ stop(): Promise<void>
+}
 export type StartOptions = { readonly print?: (text: string) => void }
 
 /**
  * Starts everything; the only place that knows which adapter is in use.
  * @throws {ConfigError} whose message says what to change
  */
-export async function startServer(flags: readonly string[], environment: Readonly<Record<string, string | undefined>>, { print = (text) => process.stdout.write(text) }: StartOptions = {}): Promise<RunningServer> {
+export async function startServer(
+  flags: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  { print = (text) => process.stdout.write(text) }: StartOptions = {},
+): Promise<RunningServer> {
   const config = readConfig(flags, environment)
   const manualClock = config.SIGHTLINE_CLOCK === 'manual' ? createManualClock(Date.now()) : undefined
   const clock = manualClock ?? realClock
@@ -43,19 +51,35 @@ export async function startServer(flags: readonly string[], environment: Readonl
   const log = createLog(print, () => Date.now())
   const instance = await openInstance(config, nowMs())
   const publicUrl = instance.publicUrl
-  const database = await openDatabase({ directory: config.SIGHTLINE_DATA, stores: [journalStore, outboxStore, statementStoreTables, peopleStore] })
+  const database = await openDatabase({
+    directory: config.SIGHTLINE_DATA,
+    stores: [journalStore, outboxStore, statementStoreTables, peopleStore],
+  })
 
   const people = sqlitePeople(database)
   const journal = sqliteJournal(database)
   const scenarios = folderScenarios(join(root, 'scenes'))
-  const recordStore = createLrs({ store: sqliteStatements(database, nowMs), credentials: instance.recordStore, homePage: instance.homePage, nowMs })
+  const recordStore = createLrs({
+    store: sqliteStatements(database, nowMs),
+    credentials: instance.recordStore,
+    homePage: instance.homePage,
+    nowMs,
+  })
   const deliverer = startDeliverer({
     outbox: sqliteOutbox(database),
     client: createRecordStoreClient(recordStoreAddress(config, instance.recordStore, recordStore.fetch)),
     random: Math.random,
     onProblem: (problem) => log('warn', 'records', { problem }),
   })
-  const sessions = new TrainingSessions({ scenarios, journal, clock, ticker: manualClock === undefined ? realTicker : stoppedTicker, log, homePage: instance.homePage, onStatements: () => deliverer.nudge() })
+  const sessions = new TrainingSessions({
+    scenarios,
+    journal,
+    clock,
+    ticker: manualClock === undefined ? realTicker : stoppedTicker,
+    log,
+    homePage: instance.homePage,
+    onStatements: () => deliverer.nudge(),
+  })
 
   const loopback = isLoopback(config.SIGHTLINE_HOST)
   const names = localNames()
@@ -65,20 +89,41 @@ export async function startServer(flags: readonly string[], environment: Readonl
     names,
     addresses,
     nowMs: Date.now(),
-    ...(config.TLS_CERT !== undefined && config.TLS_KEY !== undefined ? { own: { certificate: config.TLS_CERT, key: config.TLS_KEY } } : {}),
+    ...(config.TLS_CERT !== undefined && config.TLS_KEY !== undefined
+      ? { own: { certificate: config.TLS_CERT, key: config.TLS_KEY } }
+      : {}),
   })
   const listeners = createListeners(tls)
   let ports = { httpPort: config.PORT, httpsPort: config.HTTPS_PORT }
-  const originCheck = createOriginCheck({ names, ports: () => [ports.httpPort, ports.httpsPort], ...(publicUrl === undefined ? {} : { publicUrl }) })
+  const originCheck = createOriginCheck({
+    names,
+    ports: () => [ports.httpPort, ports.httpsPort],
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  })
   const tickets = createTickets({ key: instance.keys.ticket, store: people, nowMs })
   const rooms = await startRooms(listeners.http, originCheck, { sessions, tickets, log, nowMs })
 
   const host = loopback ? (config.SIGHTLINE_HOST === '::1' ? '[::1]' : '127.0.0.1') : 'localhost'
-  const address = (): { http: string; https: string } => ({ http: `http://${host}:${ports.httpPort}`, https: `https://${host}:${ports.httpsPort}` })
+  const address = (): { http: string; https: string } => ({
+    http: `http://${host}:${ports.httpPort}`,
+    https: `https://${host}:${ports.httpsPort}`,
+  })
   let stopping = false
   listeners.serve(
     createApp({
-      log, root, originCheck, publicUrl, people, tickets, sessions, scenarios, journal, debrief: (row) => debriefOf(row, scenarios, journal), nowMs, rooms, recordStore,
+      log,
+      root,
+      originCheck,
+      publicUrl,
+      people,
+      tickets,
+      sessions,
+      scenarios,
+      journal,
+      debrief: (row) => debriefOf(row, scenarios, journal),
+      nowMs,
+      rooms,
+      recordStore,
       cookieKey: instance.keys.cookie,
       rootCertificate: tls.root,
       adminToken: config.SIGHTLINE_ADMIN_TOKEN,
@@ -91,14 +136,30 @@ export async function startServer(flags: readonly string[], environment: Readonl
       ...(manualClock === undefined ? {} : { manualClock }),
     }),
   )
-  ports = await listeners.listen({ host: config.SIGHTLINE_HOST, httpPort: config.PORT, httpsPort: config.HTTPS_PORT })
+  ports = await listeners.listen({
+    host: config.SIGHTLINE_HOST,
+    httpPort: config.PORT,
+    httpsPort: config.HTTPS_PORT,
+  })
   const unfinished = await sessions.takeUpUnfinished()
   if (unfinished > 0) log('info', 'took up unfinished sessions', { sessions: unfinished })
 
   const lan = addresses.find((candidate) => candidate !== '127.0.0.1' && candidate !== '::1')
   const networkUrl = publicUrl ?? (lan === undefined ? undefined : `https://${lan}:${ports.httpsPort}`)
-  const instructorUrl = instance.firstStart && config.SIGHTLINE_ADMIN_TOKEN === undefined ? await inviteFirstInstructor(people, publicUrl ?? address().http, nowMs()) : undefined
-  print(greeting({ localUrl: address().http, networkUrl, recordStoreUrl: `${publicUrl ?? address().http}/xapi`, rootCertificate: tls.root, dataFolder: config.SIGHTLINE_DATA, ...(instructorUrl === undefined ? {} : { instructorUrl }) }))
+  const instructorUrl =
+    instance.firstStart && config.SIGHTLINE_ADMIN_TOKEN === undefined
+      ? await inviteFirstInstructor(people, publicUrl ?? address().http, nowMs())
+      : undefined
+  print(
+    greeting({
+      localUrl: address().http,
+      networkUrl,
+      recordStoreUrl: `${publicUrl ?? address().http}/xapi`,
+      rootCertificate: tls.root,
+      dataFolder: config.SIGHTLINE_DATA,
+      ...(instructorUrl === undefined ? {} : { instructorUrl }),
+    }),
+  )
   print(`ready ${JSON.stringify(address())}\n`)
 
   /** In this order: nobody new comes in, everybody's last act is durable, records are sent, then the ground goes. */
@@ -120,12 +181,23 @@ function recordStoreAddress(
   fetchOwn: (request: Request) => Promise<Response>,
 ): Parameters<typeof createRecordStoreClient>[0] {
   const { XAPI_ENDPOINT: endpoint, XAPI_USERNAME: key, XAPI_PASSWORD: secret } = config
-  if (endpoint !== undefined && key !== undefined && secret !== undefined) return { endpoint, key, secret, version: '2.0.0' }
-  return { endpoint: 'http://sightline.invalid/xapi', ...own, version: '2.0.0', fetch: (input, init) => fetchOwn(new Request(input, init)) }
+  if (endpoint !== undefined && key !== undefined && secret !== undefined)
+    return { endpoint, key, secret, version: '2.0.0' }
+  return {
+    endpoint: 'http://sightline.invalid/xapi',
+    ...own,
+    version: '2.0.0',
+    fetch: (input, init) => fetchOwn(new Request(input, init)),
+  }
 }
 
 async function inviteFirstInstructor(people: PeopleStore, base: string, nowMs: number): Promise<string> {
   const token = createToken()
-  await people.addInvite({ tokenHash: hashSecret(token), grant: { kind: 'instructor' }, uses: 1, expiresAtMs: nowMs + FIRST_INVITE_LIFE_MS })
+  await people.addInvite({
+    tokenHash: hashSecret(token),
+    grant: { kind: 'instructor' },
+    uses: 1,
+    expiresAtMs: nowMs + FIRST_INVITE_LIFE_MS,
+  })
   return `${base}/join/#invite=${token}`
 }

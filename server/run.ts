@@ -10,7 +10,11 @@ const PARENT_CHECK_MS = 1000
  */
 export async function runServer(flags: readonly string[]): Promise<void> {
   const server = await startServer(flags, process.env).catch((error: unknown) => {
-    process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `The server could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(
+      error instanceof ConfigError
+        ? `${error.message}\n`
+        : `The server could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
     process.exit(1)
   })
   let leaving = false

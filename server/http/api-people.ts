@@ -14,7 +14,14 @@ const PAIRING_LIFE_MS = 10 * 60_000
 const INVITE_LIFE_MS = 7 * 86_400_000
 const INVITE_USES = 40
 
-const label = z.strictObject({ name: z.string().trim().min(1, 'not empty').max(60).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'printable characters only') })
+const label = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'not empty')
+    .max(60)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'printable characters only'),
+})
 const code = z.strictObject({ code: z.string().max(32) })
 const token = z.strictObject({ token: z.string().min(16).max(128) })
 const invite = z.strictObject({ grant: z.enum(['exam', 'instructor']), scenario: documentId.optional() })
@@ -36,10 +43,19 @@ export function peopleApi({ people, nowMs, guesses, baseUrl, adminToken }: Peopl
   /** The operator's token works through an invitation like any other, made for this moment. */
   async function inviteOnce(): Promise<string> {
     const tokenHash = hashSecret(createToken())
-    await people.addInvite({ tokenHash, grant: { kind: 'instructor' }, uses: 1, expiresAtMs: nowMs() + 60_000 })
+    await people.addInvite({
+      tokenHash,
+      grant: { kind: 'instructor' },
+      uses: 1,
+      expiresAtMs: nowMs() + 60_000,
+    })
     return tokenHash
   }
-  const me = async (person: string): Promise<object> => ({ person, name: (await people.label(person)) ?? '', grants: await people.grants(person) })
+  const me = async (person: string): Promise<object> => ({
+    person,
+    name: (await people.label(person)) ?? '',
+    grants: await people.grants(person),
+  })
 
   api.get('/me', async (context) => context.json(await me(context.get('person'))))
 
@@ -65,8 +81,17 @@ export function peopleApi({ people, nowMs, guesses, baseUrl, adminToken }: Peopl
     const body = await readJson(context, code)
     if (!body.ok) return body.response
     const plain = normaliseCode(body.value.code)
-    const person = plain === undefined ? undefined : await people.redeemPairing({ codeHash: hashSecret(plain), nowMs: nowMs() })
-    if (person === undefined) return refuse(refusals.unknown('pairing code', 'Codes last ten minutes and work once. Make a new one on the first device.'))
+    const person =
+      plain === undefined
+        ? undefined
+        : await people.redeemPairing({ codeHash: hashSecret(plain), nowMs: nowMs() })
+    if (person === undefined)
+      return refuse(
+        refusals.unknown(
+          'pairing code',
+          'Codes last ten minutes and work once. Make a new one on the first device.',
+        ),
+      )
     context.set('person', person)
     return context.json(await me(person))
   })
@@ -77,20 +102,27 @@ export function peopleApi({ people, nowMs, guesses, baseUrl, adminToken }: Peopl
     const person = context.get('person')
     const tokenHash = isAdmin(body.value.token) ? await inviteOnce() : hashSecret(body.value.token)
     const grant = await people.redeemInvite({ tokenHash, person, nowMs: nowMs() })
-    if (grant === undefined) return refuse(refusals.unknown('invitation', 'It may have ended or been used up. Ask for a new link.'))
+    if (grant === undefined)
+      return refuse(refusals.unknown('invitation', 'It may have ended or been used up. Ask for a new link.'))
     await people.addPerson({ id: person, nowMs: nowMs() })
     return context.json(await me(person))
   })
 
   api.post('/invites', async (context) => {
-    if (!mayLead(await people.grants(context.get('person')))) return refuse(refusals.needsGrant('Inviting others'))
+    if (!mayLead(await people.grants(context.get('person'))))
+      return refuse(refusals.needsGrant('Inviting others'))
     const body = await readJson(context, invite)
     if (!body.ok) return body.response
     const { grant: kind, scenario } = body.value
     const plain = createToken()
     const uses = kind === 'instructor' ? 1 : INVITE_USES
     const expiresAtMs = nowMs() + INVITE_LIFE_MS
-    await people.addInvite({ tokenHash: hashSecret(plain), grant: { kind, ...(scenario === undefined ? {} : { scenario }) }, uses, expiresAtMs })
+    await people.addInvite({
+      tokenHash: hashSecret(plain),
+      grant: { kind, ...(scenario === undefined ? {} : { scenario }) },
+      uses,
+      expiresAtMs,
+    })
     return context.json({ url: `${baseUrl()}/join/#invite=${plain}`, uses, expiresAt: expiresAtMs }, 201)
   })
 

@@ -30,7 +30,15 @@ export type RunsApiDeps = {
 }
 
 /** Begin, continue and look back at runs. */
-export function runsApi({ people, tickets, sessions, scenarios, journal, debrief, nowMs }: RunsApiDeps): Hono<HttpEnv> {
+export function runsApi({
+  people,
+  tickets,
+  sessions,
+  scenarios,
+  journal,
+  debrief,
+  nowMs,
+}: RunsApiDeps): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>()
 
   api.post('/', async (context) => {
@@ -38,11 +46,20 @@ export function runsApi({ people, tickets, sessions, scenarios, journal, debrief
     if (!body.ok) return body.response
     const person = context.get('person')
     const { scenario, mode, version } = body.value
-    if (!mayStart(mode, scenario, await people.grants(person))) return refuse(refusals.needsGrant(`Mode "${mode}"`))
+    if (!mayStart(mode, scenario, await people.grants(person)))
+      return refuse(refusals.needsGrant(`Mode "${mode}"`))
     await people.addPerson({ id: person, nowMs: nowMs() })
-    const started = await sessions.start({ scenario, mode, person, ...(version === undefined ? {} : { version }) })
+    const started = await sessions.start({
+      scenario,
+      mode,
+      person,
+      ...(version === undefined ? {} : { version }),
+    })
     if (!started.ok) {
-      const what = started.reason === 'unknown-mode' ? `mode "${mode}" in this scenario` : `scenario "${scenario}"${version === undefined ? '' : ` in version ${version}`}`
+      const what =
+        started.reason === 'unknown-mode'
+          ? `mode "${mode}" in this scenario`
+          : `scenario "${scenario}"${version === undefined ? '' : ` in version ${version}`}`
       return refuse(refusals.unknown(what, 'The lobby lists what there is.'))
     }
     const { session, role } = started
@@ -58,10 +75,18 @@ export function runsApi({ people, tickets, sessions, scenarios, journal, debrief
     const person = context.get('person')
     const row = await ownRow(context.req.param('session'), person)
     if (row === undefined) return refuse(noRun)
-    if (row.status === 'ended') return refuse({ status: 409, error: 'ended', message: 'This run is over.', hint: 'Its debrief is ready; begin a new run from the lobby.' })
+    if (row.status === 'ended')
+      return refuse({
+        status: 409,
+        error: 'ended',
+        message: 'This run is over.',
+        hint: 'Its debrief is ready; begin a new run from the lobby.',
+      })
     const loaded = await scenarios.load(row.scenario.id, row.scenario.version)
     if (loaded === undefined) return refuse(scenarioGone)
-    return context.json({ ticket: tickets.issue({ session: row.id, person, role: roleFor(loaded.scenario.roles) }) })
+    return context.json({
+      ticket: tickets.issue({ session: row.id, person, role: roleFor(loaded.scenario.roles) }),
+    })
   })
 
   api.get('/:session/debrief', async (context) => {
@@ -69,7 +94,13 @@ export function runsApi({ people, tickets, sessions, scenarios, journal, debrief
     const row = await journal.session(context.req.param('session'))
     const mine = row?.persons.includes(person) === true
     if (row === undefined || (!mine && !mayLead(await people.grants(person)))) return refuse(noRun)
-    if (row.status !== 'ended') return refuse({ status: 409, error: 'running', message: 'This run is not over yet.', hint: 'Finish it, or let it end by itself ten minutes after everybody has left.' })
+    if (row.status !== 'ended')
+      return refuse({
+        status: 409,
+        error: 'running',
+        message: 'This run is not over yet.',
+        hint: 'Finish it, or let it end by itself ten minutes after everybody has left.',
+      })
     const made = await debrief(row)
     return made === undefined ? refuse(scenarioGone) : context.json(made)
   })
@@ -83,7 +114,12 @@ export function runsApi({ people, tickets, sessions, scenarios, journal, debrief
   return api
 }
 
-const scenarioGone: HttpRefusal = { status: 409, error: 'scenario-gone', message: 'The scenario of this run is no longer installed in this version.', hint: 'Begin a new run from the lobby.' }
+const scenarioGone: HttpRefusal = {
+  status: 409,
+  error: 'scenario-gone',
+  message: 'The scenario of this run is no longer installed in this version.',
+  hint: 'Begin a new run from the lobby.',
+}
 const noRun = refusals.unknown('run', 'It may belong to somebody else; your own runs are in the lobby.')
 
 function summary(row: SessionRow): object {

@@ -7,12 +7,20 @@ import { mayStart } from './may.ts'
 import { refusals, refuse } from './refuse.ts'
 
 /** What there is to train, and the edition of a document that a client may hold: nothing that judges or foretells, in any mode. */
-export function scenariosApi({ scenarios, people }: { scenarios: Scenarios; people: PeopleStore }): Hono<HttpEnv> {
+export function scenariosApi({
+  scenarios,
+  people,
+}: {
+  scenarios: Scenarios
+  people: PeopleStore
+}): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>()
 
   api.get('/', async (context) => {
     const grants = await people.grants(context.get('person'))
-    const listed = await Promise.all((await scenarios.list()).map(({ id, version }) => scenarios.load(id, version)))
+    const listed = await Promise.all(
+      (await scenarios.list()).map(({ id, version }) => scenarios.load(id, version)),
+    )
     return context.json(
       listed
         .filter((loaded) => loaded !== undefined)
@@ -24,7 +32,10 @@ export function scenariosApi({ scenarios, people }: { scenarios: Scenarios; peop
           expectedMinutes: scenario.expectedMinutes,
           languages: scenario.languages,
           objectives: scenario.objectives.map(({ text }) => text),
-          modes: Object.keys(scenario.modes).map((name) => ({ name, open: mayStart(name, scenario.id, grants) })),
+          modes: Object.keys(scenario.modes).map((name) => ({
+            name,
+            open: mayStart(name, scenario.id, grants),
+          })),
         })),
     )
   })
@@ -32,9 +43,14 @@ export function scenariosApi({ scenarios, people }: { scenarios: Scenarios; peop
   api.get('/:id', async (context) => {
     const id = context.req.param('id')
     const loaded = await scenarios.load(id, context.req.query('version'))
-    if (loaded === undefined) return refuse(refusals.unknown(`scenario "${id.slice(0, 64)}"`, 'The lobby lists what there is.'))
+    if (loaded === undefined)
+      return refuse(refusals.unknown(`scenario "${id.slice(0, 64)}"`, 'The lobby lists what there is.'))
     const grants = await people.grants(context.get('person'))
-    return context.json(clientEdition(loaded.scenario, loaded.workplace, loaded.hash, assetUrl, (mode) => mayStart(mode, id, grants)))
+    return context.json(
+      clientEdition(loaded.scenario, loaded.workplace, loaded.hash, assetUrl, (mode) =>
+        mayStart(mode, id, grants),
+      ),
+    )
   })
 
   return api

@@ -62,12 +62,26 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
 
   const addresses = new KeyedBuckets(byAddress)
   const api = new Hono<HttpEnv>()
-  api.use(ownOriginOnly(originCheck), identify(cookieKey, publicUrl), limitRate({ byAddress: addresses, byPerson: new KeyedBuckets(byPerson), nowMs }))
+  api.use(
+    ownOriginOnly(originCheck),
+    identify(cookieKey, publicUrl),
+    limitRate({ byAddress: addresses, byPerson: new KeyedBuckets(byPerson), nowMs }),
+  )
   api.use(async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')
   })
-  api.route('/', peopleApi({ ...deps, guesses: { byAddress: new KeyedBuckets(guessesByAddress), byPerson: new KeyedBuckets(guessesByPerson), nowMs } }))
+  api.route(
+    '/',
+    peopleApi({
+      ...deps,
+      guesses: {
+        byAddress: new KeyedBuckets(guessesByAddress),
+        byPerson: new KeyedBuckets(guessesByPerson),
+        nowMs,
+      },
+    }),
+  )
   api.route('/scenarios', scenariosApi(deps))
   api.route('/runs', runsApi(deps))
   api.all('/*', () => refuse(refusals.unknown('address', 'The lobby is at /.')))

@@ -6,7 +6,15 @@ import type { HttpEnv } from './http-env.ts'
 import { readJson } from './read-json.ts'
 
 const tick = z.int().min(0).max(10_000_000)
-const move = z.union([z.strictObject({ session: z.uuid().optional(), toTick: tick }), z.strictObject({ advanceMs: z.int().min(0).max(86_400_000 * 400) })])
+const move = z.union([
+  z.strictObject({ session: z.uuid().optional(), toTick: tick }),
+  z.strictObject({
+    advanceMs: z
+      .int()
+      .min(0)
+      .max(86_400_000 * 400),
+  }),
+])
 
 /** Only under the manual clock: `{session?, toTick}` ticks sessions up to that number and answers when it is durable; `{advanceMs}` moves service time. */
 export function debugClock(clock: ManualClock, sessions: TrainingSessions): Hono<HttpEnv> {
@@ -21,7 +29,9 @@ export function debugClock(clock: ManualClock, sessions: TrainingSessions): Hono
     const { session: only, toTick } = body.value
     const chosen = (await sessions.live()).filter(({ id }) => only === undefined || id === only)
     await Promise.all(chosen.map((session) => session.advanceTo(toTick)))
-    return context.json({ sessions: chosen.map(({ id, tickNumber, ended }) => ({ session: id, tick: tickNumber, ended })) })
+    return context.json({
+      sessions: chosen.map(({ id, tickNumber, ended }) => ({ session: id, tick: tickNumber, ended })),
+    })
   })
   return api
 }

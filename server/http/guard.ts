@@ -18,12 +18,17 @@ export function ownOriginOnly(check: OriginCheck): MiddlewareHandler<HttpEnv> {
   }
 }
 
-export type Limits = { readonly byPerson: KeyedBuckets; readonly byAddress: KeyedBuckets; readonly nowMs: () => number }
+export type Limits = {
+  readonly byPerson: KeyedBuckets
+  readonly byAddress: KeyedBuckets
+  readonly nowMs: () => number
+}
 
 /** Refuses who asks too often. The address's share is that of a class behind one router. */
 export function limitRate({ byPerson, byAddress, nowMs }: Limits): MiddlewareHandler<HttpEnv> {
   return async (context, next) => {
-    const allowed = byAddress.take(addressOf(context), nowMs()) && byPerson.take(context.get('person'), nowMs())
+    const allowed =
+      byAddress.take(addressOf(context), nowMs()) && byPerson.take(context.get('person'), nowMs())
     return allowed ? next() : refuse(refusals.tooMany, { 'retry-after': '5' })
   }
 }

@@ -12,6 +12,7 @@ export function identify(cookieKey: string, publicUrl: string | undefined): Midd
     const person = known ?? randomUUID()
     context.set('person', person)
     await next()
-    if (context.get('person') !== known) context.header('set-cookie', writePersonCookie(cookieKey, context.get('person'), secure))
+    if (context.get('person') !== known)
+      context.header('set-cookie', writePersonCookie(cookieKey, context.get('person'), secure))
   }
 }

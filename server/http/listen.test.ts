@@ -18,14 +18,21 @@ let ports: { httpPort: number; httpsPort: number }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sightline-listen-'))
-  const tls = await openTls({ dataFolder: folder, names: ['localhost'], addresses: ['127.0.0.1'], nowMs: Date.now() })
+  const tls = await openTls({
+    dataFolder: folder,
+    names: ['localhost'],
+    addresses: ['127.0.0.1'],
+    nowMs: Date.now(),
+  })
   root = tls.root ?? ''
   listeners = createListeners(tls)
   const app = new Hono<HttpEnv>()
   app.get('/', (context) => context.text(isSecure(context, undefined) ? 'over TLS' : 'plain'))
   listeners.serve(app)
   const sockets = new WebSocketServer({ noServer: true })
-  listeners.http.on('upgrade', (upgrade, socket, head) => sockets.handleUpgrade(upgrade, socket, head, (peer) => peer.send('hello')))
+  listeners.http.on('upgrade', (upgrade, socket, head) =>
+    sockets.handleUpgrade(upgrade, socket, head, (peer) => peer.send('hello')),
+  )
   ports = await listeners.listen({ host: '127.0.0.1', httpPort: 0, httpsPort: 0 })
 })
 afterEach(async () => {
@@ -35,7 +42,11 @@ afterEach(async () => {
 
 const overTls = (): Promise<string> =>
   new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port: ports.httpsPort, ca: root, agent: false }, async (response) => resolve(Buffer.concat(await response.toArray()).toString())).on('error', reject).end()
+    request({ host: '127.0.0.1', port: ports.httpsPort, ca: root, agent: false }, (response) => {
+      void response.toArray().then((chunks) => resolve(Buffer.concat(chunks).toString()))
+    })
+      .on('error', reject)
+      .end()
   })
 
 test('SRV-50 both listeners answer the same, and know which is which', async () => {
@@ -44,14 +55,29 @@ test('SRV-50 both listeners answer the same, and know which is which', async () 
 })
 
 test('SRV-50 sockets are upgraded on both', async () => {
-  const first = (url: string): Promise<string> => new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, { ca: root })
-    socket.on('message', (data) => (resolve(String(data)), socket.terminate())).on('error', reject)
-  })
-  expect(await Promise.all([first(`ws://127.0.0.1:${ports.httpPort}/`), first(`wss://127.0.0.1:${ports.httpsPort}/`)])).toEqual(['hello', 'hello'])
+  const first = (url: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = new WebSocket(url, { ca: root })
+      socket
+        .on('message', (data: Buffer) => {
+          resolve(data.toString())
+          socket.terminate()
+        })
+        .on('error', reject)
+    })
+  expect(
+    await Promise.all([
+      first(`ws://127.0.0.1:${ports.httpPort}/`),
+      first(`wss://127.0.0.1:${ports.httpsPort}/`),
+    ]),
+  ).toEqual(['hello', 'hello'])
 })
 
 test('SRV-2 a port in use stops the start with its name', async () => {
-  const second = createListeners(await openTls({ dataFolder: folder, names: ['localhost'], addresses: ['127.0.0.1'], nowMs: Date.now() }))
-  await expect(second.listen({ host: '127.0.0.1', httpPort: ports.httpPort, httpsPort: 0 })).rejects.toThrow(`PORT cannot be used: 127.0.0.1:${ports.httpPort}, another program is using that port.`)
+  const second = createListeners(
+    await openTls({ dataFolder: folder, names: ['localhost'], addresses: ['127.0.0.1'], nowMs: Date.now() }),
+  )
+  await expect(second.listen({ host: '127.0.0.1', httpPort: ports.httpPort, httpsPort: 0 })).rejects.toThrow(
+    `PORT cannot be used: 127.0.0.1:${ports.httpPort}, another program is using that port.`,
+  )
 })

@@ -2,21 +2,30 @@ import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { ConfigError } from '#server/config.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Tls } from './tls/open-tls.ts'
+import { requestListener } from './request-listener.ts'
 
 /** Slow senders hold a connection this long at most. */
-const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, maxHeaderSize: 16 * 1024 } as const
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  maxHeaderSize: 16 * 1024,
+} as const
 const CLOSE_WITHIN_MS = 3000
 
 export type Listeners = {
   /** Rooms hang their socket upgrades on this one; the HTTPS listener hands over to it. */
   readonly http: Server
   serve(app: Hono<HttpEnv>): void
-  listen(ports: { host: string; httpPort: number; httpsPort: number }): Promise<{ httpPort: number; httpsPort: number }>
+  listen(ports: {
+    host: string
+    httpPort: number
+    httpsPort: number
+  }): Promise<{ httpPort: number; httpsPort: number }>
   stop(): Promise<void>
 }
 
@@ -31,9 +40,12 @@ export function createListeners(tls: Tls): Listeners {
   https.on('tlsClientError', () => {})
   return {
     http,
-    serve: (app) => void http.on('request', getRequestListener(app.fetch as never, { overrideGlobalObjects: false })),
+    serve: (app) => void http.on('request', requestListener(app)),
     async listen({ host, httpPort, httpsPort }) {
-      const [first, second] = [await listenOn(http, host, httpPort, 'PORT'), await listenOn(https, host, httpsPort, 'HTTPS_PORT')]
+      const [first, second] = [
+        await listenOn(http, host, httpPort, 'PORT'),
+        await listenOn(https, host, httpsPort, 'HTTPS_PORT'),
+      ]
       return { httpPort: first, httpsPort: second }
     },
     async stop() {

@@ -8,5 +8,11 @@ export function mayLead(grants: readonly Grant[]): boolean {
 /** Guided and practice are open to whoever reaches the lobby; every other mode needs a grant. */
 export function mayStart(mode: string, scenario: string, grants: readonly Grant[]): boolean {
   if (mode === 'guided' || mode === 'practice') return true
-  return mayLead(grants) || (mode === 'exam' && grants.some((grant) => grant.kind === 'exam' && (grant.scenario === undefined || grant.scenario === scenario)))
+  return (
+    mayLead(grants) ||
+    (mode === 'exam' &&
+      grants.some(
+        (grant) => grant.kind === 'exam' && (grant.scenario === undefined || grant.scenario === scenario),
+      ))
+  )
 }

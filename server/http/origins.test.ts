@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { createOriginCheck } from './origins.ts'
 
-const check = createOriginCheck({ names: ['localhost', 'trainer.local'], publicUrl: 'https://training.example.org', ports: () => [2567, 2568] })
+const check = createOriginCheck({
+  names: ['localhost', 'trainer.local'],
+  publicUrl: 'https://training.example.org',
+  ports: () => [2567, 2568],
+})
 
 test.each([
   ['http://localhost:2567', 'localhost:2567'],

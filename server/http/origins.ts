@@ -23,7 +23,11 @@ export function createOriginCheck({ names, publicUrl, ports }: OwnAddresses): Or
     if (url === null || url.origin !== origin || !/^https?:$/.test(url.protocol)) return false
     if (origin === publicOrigin) return true
     if (!ports().includes(Number(url.port || (url.protocol === 'https:' ? 443 : 80)))) return false
-    return names.includes(url.hostname) || isLoopbackAddress(url.hostname) || (isAddress(url.hostname) && url.hostname === hostName(host))
+    return (
+      names.includes(url.hostname) ||
+      isLoopbackAddress(url.hostname) ||
+      (isAddress(url.hostname) && url.hostname === hostName(host))
+    )
   }
 }
 

@@ -5,9 +5,13 @@ import { refusals, refuse } from './refuse.ts'
 const LARGEST_BODY_BYTES = 16 * 1024
 
 /** The parsed body, or the answer that refuses it. Reads no more than 16 KB whatever the length header claims. */
-export async function readJson<T>(context: HttpContext, schema: z.ZodType<T>): Promise<{ ok: true; value: T } | { ok: false; response: Response }> {
+export async function readJson<T>(
+  context: HttpContext,
+  schema: z.ZodType<T>,
+): Promise<{ ok: true; value: T } | { ok: false; response: Response }> {
   const no = (response: Response): { ok: false; response: Response } => ({ ok: false, response })
-  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) return no(refuse(refusals.notJson))
+  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
+    return no(refuse(refusals.notJson))
   const text = await readText(context.req.raw.body, LARGEST_BODY_BYTES)
   if (text === undefined) return no(refuse(refusals.tooLarge, { connection: 'close' }))
   let json: unknown
@@ -19,7 +23,11 @@ export async function readJson<T>(context: HttpContext, schema: z.ZodType<T>): P
   const parsed = schema.safeParse(json)
   if (parsed.success) return { ok: true, value: parsed.data }
   const issue = parsed.error.issues[0]
-  return no(refuse(refusals.malformed(`${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'not as expected'}.`)))
+  return no(
+    refuse(
+      refusals.malformed(`${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'not as expected'}.`),
+    ),
+  )
 }
 
 async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string | undefined> {

@@ -10,7 +10,12 @@ export function requestLog(log: Log): MiddlewareHandler<HttpEnv> {
     await next()
     const { status } = context.res
     if (status < 400) return
-    log(status >= 500 ? 'error' : 'warn', 'request', { method: context.req.method, path: withoutCode(context.req.path), status, ms: Math.round(performance.now() - startMs) })
+    log(status >= 500 ? 'error' : 'warn', 'request', {
+      method: context.req.method,
+      path: withoutCode(context.req.path),
+      status,
+      ms: Math.round(performance.now() - startMs),
+    })
   }
 }
 

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import type { HttpEnv } from './http-env.ts'
 
-const PERMISSIONS = 'xr-spatial-tracking=(self), fullscreen=(self), gamepad=(self), screen-wake-lock=(self), microphone=(), camera=(), geolocation=(), payment=(), usb=()'
+const PERMISSIONS =
+  'xr-spatial-tracking=(self), fullscreen=(self), gamepad=(self), screen-wake-lock=(self), microphone=(), camera=(), geolocation=(), payment=(), usb=()'
 
 /** Sets on every answer what a browser must not do with our pages. WebSocket addresses are named because Safari's 'self' leaves them out. */
 export const securityHeaders: MiddlewareHandler<HttpEnv> = async (context, next) => {

@@ -30,14 +30,27 @@ const compressible = /^(text\/|application\/(json|wasm|manifest)|image\/svg|mode
 const WORTH_COMPRESSING_BYTES = 1024
 
 type Encoding = 'br' | 'gzip' | 'identity'
-type Entry = { readonly modifiedMs: number; readonly type: string; readonly etag: string; readonly hash: string; readonly bytes: Record<'identity', Buffer> & Partial<Record<Encoding, Promise<Buffer>>> & object }
+type Entry = {
+  readonly modifiedMs: number
+  readonly type: string
+  readonly etag: string
+  readonly hash: string
+  readonly bytes: Record<'identity', Buffer> & Partial<Record<Encoding, Promise<Buffer>>> & object
+}
 
 const compress = {
-  br: (bytes: Buffer): Promise<Buffer> => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  br: (bytes: Buffer): Promise<Buffer> =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
   gzip: (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, { level: 7 }),
 }
 
-export type FileAnswer = (request: Request, path: string, options?: { status?: number; immutable?: boolean }) => Promise<Response | undefined>
+export type FileAnswer = (
+  request: Request,
+  path: string,
+  options?: { status?: number; immutable?: boolean },
+) => Promise<Response | undefined>
 
 /**
  * Answers with files of one folder; undefined when there is none of that name. Files are read and compressed once and kept
@@ -56,7 +69,13 @@ export function serveFolder(folder: string): FileAnswer {
     if (known?.modifiedMs === found.mtimeMs) return known
     const identity = await readFile(file)
     const hash = createHash('sha256').update(identity).digest('hex')
-    const entry: Entry = { modifiedMs: found.mtimeMs, type, hash, etag: `"${hash.slice(0, 32)}"`, bytes: { identity } as Entry['bytes'] }
+    const entry: Entry = {
+      modifiedMs: found.mtimeMs,
+      type,
+      hash,
+      etag: `"${hash.slice(0, 32)}"`,
+      bytes: { identity } as Entry['bytes'],
+    }
     entries.set(path, entry)
     return entry
   }
@@ -66,10 +85,18 @@ export function serveFolder(folder: string): FileAnswer {
     if (entry === undefined) return undefined
     // An address that names the content's hash may be kept for ever, whatever the folder.
     const forever = immutable || new URL(request.url).searchParams.get('v') === entry.hash.slice(0, 16)
-    const headers: Record<string, string> = { etag: entry.etag, 'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache', vary: 'accept-encoding' }
-    if (status === 200 && (request.headers.get('if-none-match') ?? '').includes(entry.etag)) return new Response(null, { status: 304, headers })
+    const headers: Record<string, string> = {
+      etag: entry.etag,
+      'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+    }
+    if (status === 200 && (request.headers.get('if-none-match') ?? '').includes(entry.etag))
+      return new Response(null, { status: 304, headers })
     const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? '', entry)
-    const bytes = encoding === 'identity' ? entry.bytes.identity : await (entry.bytes[encoding] ??= compress[encoding](entry.bytes.identity))
+    const bytes =
+      encoding === 'identity'
+        ? entry.bytes.identity
+        : await (entry.bytes[encoding] ??= compress[encoding](entry.bytes.identity))
     headers['content-type'] = entry.type
     headers['content-length'] = String(bytes.length)
     if (encoding !== 'identity') headers['content-encoding'] = encoding
@@ -79,8 +106,8 @@ export function serveFolder(folder: string): FileAnswer {
 
 function chooseEncoding(accepted: string, { type, bytes }: Entry): Encoding {
   if (!compressible.test(type) || bytes.identity.length < WORTH_COMPRESSING_BYTES) return 'identity'
-  if (/\bbr\b(?!\s*;\s*q=0(\.0+)?\b)/.test(accepted)) return 'br'
-  return /\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(accepted) ? 'gzip' : 'identity'
+  if (/\bbr\b(?!\s*;\s*q=0(\.0*)?(?![.\d]))/.test(accepted)) return 'br'
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?(?![.\d]))/.test(accepted) ? 'gzip' : 'identity'
 }
 
 /** A relative path of ordinary names: no dot files, no "..", no separators of another system. */

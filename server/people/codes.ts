@@ -12,7 +12,9 @@ export function createCode(): string {
 /** What a person typed as we stored it: case, spaces and dashes do not matter. Undefined when it cannot be a code. */
 export function normaliseCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s-]/g, '')
-  return code.length === CODE_LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : undefined
+  return code.length === CODE_LENGTH && code.split('').every((letter) => LETTERS.includes(letter))
+    ? code
+    : undefined
 }
 
 /** 256 bits, for links. */

@@ -1,7 +1,15 @@
 /** What a person may do beyond training: take exams, or lead others (which includes exams). */
-export type Grant = { readonly kind: 'exam' | 'instructor'; /** Absent: every scenario. */ readonly scenario?: string }
+export type Grant = {
+  readonly kind: 'exam' | 'instructor'
+  /** Absent: every scenario. */ readonly scenario?: string
+}
 
-export type Invite = { readonly tokenHash: string; readonly grant: Grant; readonly uses: number; readonly expiresAtMs: number }
+export type Invite = {
+  readonly tokenHash: string
+  readonly grant: Grant
+  readonly uses: number
+  readonly expiresAtMs: number
+}
 export type Pairing = { readonly codeHash: string; readonly person: string; readonly expiresAtMs: number }
 
 /** Persons are pseudonymous UUIDs; the name is a label in a table of its own. Every method throws `StorageError` when the medium fails. */

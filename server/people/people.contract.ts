@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PeopleStore } from './people-store.ts'
 
 /** What every adapter of the people port must do. `open` gives an empty store. */
-export function peopleContract(name: string, open: () => Promise<{ store: PeopleStore; close(): Promise<void> }>): void {
+export function peopleContract(
+  name: string,
+  open: () => Promise<{ store: PeopleStore; close(): Promise<void> }>,
+): void {
   describe(name, () => {
     let store: PeopleStore
     let close: () => Promise<void>
@@ -40,14 +43,21 @@ export function peopleContract(name: string, open: () => Promise<{ store: People
     test('PPL-4 an invite gives its grant as often as it has uses, and takes none from who has it', async () => {
       const grant = { kind: 'exam', scenario: 'fire' } as const
       await store.addInvite({ tokenHash: 't', grant, uses: 2, expiresAtMs: 100 })
-      const redeem = (person: string, nowMs = 1): Promise<unknown> => store.redeemInvite({ tokenHash: 't', person, nowMs })
-      expect([await redeem('a'), await redeem('a'), await redeem('b'), await redeem('c')]).toEqual([grant, grant, grant, undefined])
+      const redeem = (person: string, nowMs = 1): Promise<unknown> =>
+        store.redeemInvite({ tokenHash: 't', person, nowMs })
+      expect([await redeem('a'), await redeem('a'), await redeem('b'), await redeem('c')]).toEqual([
+        grant,
+        grant,
+        grant,
+        undefined,
+      ])
       expect([await store.grants('a'), await store.grants('c')]).toEqual([[grant], []])
       expect(await redeem('a', 100)).toBeUndefined()
     })
 
     test('PPL-5 a ticket is spent once', async () => {
-      const spend = (nowMs: number): Promise<boolean> => store.spendTicket({ id: 'j', expiresAtMs: 100, nowMs })
+      const spend = (nowMs: number): Promise<boolean> =>
+        store.spendTicket({ id: 'j', expiresAtMs: 100, nowMs })
       expect(await Promise.all([spend(1), spend(1), spend(2)])).toEqual([true, false, false])
     })
   })

@@ -24,9 +24,23 @@ test('PPL-11 a ticket dies after 60 seconds', async () => {
 
 test('PPL-12 a ticket of another key, a changed one and garbage are refused', async () => {
   const tickets = createTickets({ key, store: memoryPeople(), nowMs: () => 0 })
-  const foreign = createTickets({ key: randomBytes(32).toString('base64url'), store: memoryPeople(), nowMs: () => 0 }).issue(admission)
+  const foreign = createTickets({
+    key: randomBytes(32).toString('base64url'),
+    store: memoryPeople(),
+    nowMs: () => 0,
+  }).issue(admission)
   const own = tickets.issue(admission)
-  const texts = [foreign, `${own.startsWith('e') ? 'f' : 'e'}${own.slice(1)}`, own.slice(0, -2), 'x', '.', '..', 'a.b', 'x'.repeat(5000)]
-  for (const text of texts) expect(await tickets.redeem(text, admission.session)).toEqual({ ok: false, reason: 'wrong-ticket' })
+  const texts = [
+    foreign,
+    `${own.startsWith('e') ? 'f' : 'e'}${own.slice(1)}`,
+    own.slice(0, -2),
+    'x',
+    '.',
+    '..',
+    'a.b',
+    'x'.repeat(5000),
+  ]
+  for (const text of texts)
+    expect(await tickets.redeem(text, admission.session)).toEqual({ ok: false, reason: 'wrong-ticket' })
   expect(await tickets.redeem(undefined, admission.session)).toEqual({ ok: false, reason: 'no-ticket' })
 })

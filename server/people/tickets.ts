@@ -7,7 +7,13 @@ z.config({ jitless: true })
 
 const TICKET_LIFE_MS = 60_000
 
-const ticket = z.strictObject({ id: z.uuid(), session: z.uuid(), person: z.uuid(), role: z.string().max(64), expiresAtMs: z.int() })
+const ticket = z.strictObject({
+  id: z.uuid(),
+  session: z.uuid(),
+  person: z.uuid(),
+  role: z.string().max(64),
+  expiresAtMs: z.int(),
+})
 
 export type Admission = { readonly session: string; readonly person: string; readonly role: string }
 export type TicketRefusal = 'no-ticket' | 'wrong-ticket' | 'expired-ticket' | 'used-ticket'
@@ -16,10 +22,21 @@ export type TicketRefusal = 'no-ticket' | 'wrong-ticket' | 'expired-ticket' | 'u
 export interface Tickets {
   issue(admission: Admission): string
   /** Uses the ticket up, so it answers yes once. A ticket for another session is not used up. */
-  redeem(text: string | undefined, session: string): Promise<{ ok: true; admission: Admission } | { ok: false; reason: TicketRefusal }>
+  redeem(
+    text: string | undefined,
+    session: string,
+  ): Promise<{ ok: true; admission: Admission } | { ok: false; reason: TicketRefusal }>
 }
 
-export function createTickets({ key, store, nowMs }: { key: string; store: Pick<PeopleStore, 'spendTicket'>; nowMs: () => number }): Tickets {
+export function createTickets({
+  key,
+  store,
+  nowMs,
+}: {
+  key: string
+  store: Pick<PeopleStore, 'spendTicket'>
+  nowMs: () => number
+}): Tickets {
   return {
     issue({ session, person, role }) {
       const payload = { id: randomUUID(), session, person, role, expiresAtMs: nowMs() + TICKET_LIFE_MS }
@@ -29,7 +46,9 @@ export function createTickets({ key, store, nowMs }: { key: string; store: Pick<
       if (text === undefined || text === '') return { ok: false, reason: 'no-ticket' }
       const payload = text.length > 1024 ? undefined : verify(key, 'ticket', text)
       if (payload === undefined) return { ok: false, reason: 'wrong-ticket' }
-      const { id, expiresAtMs, ...admission } = ticket.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
+      const { id, expiresAtMs, ...admission } = ticket.parse(
+        JSON.parse(Buffer.from(payload, 'base64url').toString()),
+      )
       if (admission.session !== session) return { ok: false, reason: 'wrong-ticket' }
       if (expiresAtMs <= nowMs()) return { ok: false, reason: 'expired-ticket' }
       const first = await store.spendTicket({ id, expiresAtMs, nowMs: nowMs() })

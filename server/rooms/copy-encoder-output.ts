@@ -8,6 +8,6 @@ type ReusingEncoder = { encode: Encode; encodeAll: Encode }
 export function copyEncoderOutput(encoder: ReusingEncoder): void {
   for (const name of ['encode', 'encodeAll'] as const) {
     const inner = encoder[name].bind(encoder) as (...args: unknown[]) => Uint8Array
-    encoder[name] = ((...args: unknown[]) => Uint8Array.from(inner(...args))) as Encode
+    encoder[name] = (...args: unknown[]) => Uint8Array.from(inner(...args))
   }
 }

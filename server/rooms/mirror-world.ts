@@ -11,18 +11,25 @@ export function mirrorWorld(state: TrainingState, world: PublicWorld): void {
     return field === undefined ? new EntityField(flat) : assign(field, flat)
   })
   mirrorMap(state.signals, world.signals, (_field: number | undefined, value) => value)
-  mirrorMap(state.participants, world.participants, (field: ParticipantField | undefined, { role, connected }) =>
-    field === undefined ? new ParticipantField({ role, connected }) : assign(field, { role, connected }),
+  mirrorMap(
+    state.participants,
+    world.participants,
+    (field: ParticipantField | undefined, { role, connected }) =>
+      field === undefined ? new ParticipantField({ role, connected }) : assign(field, { role, connected }),
   )
 }
 
-function mirrorMap<Field, Value>(map: MapSchema<Field>, record: Readonly<Record<string, Value>>, update: (field: Field | undefined, value: Value) => Field): void {
+function mirrorMap<Field, Value>(
+  map: MapSchema<Field>,
+  record: Readonly<Record<string, Value>>,
+  update: (field: Field | undefined, value: Value) => Field,
+): void {
   for (const [key, value] of Object.entries(record)) {
     const field = map.get(key)
     const updated = update(field, value)
     if (updated !== field) map.set(key, updated)
   }
-  for (const key of [...map.keys()]) if (!Object.hasOwn(record, key)) map.delete(key)
+  for (const key of map.keys()) if (!Object.hasOwn(record, key)) map.delete(key)
 }
 
 function assign<T extends object>(target: T, values: Partial<T>): T {

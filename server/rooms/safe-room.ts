@@ -11,7 +11,10 @@ const PROTOCOL_CODE_MASK = 0x1f
 /** Colyseus counts a frame of this code and then ignores it. */
 const IGNORED_FRAME = Buffer.from([0])
 
-type Internals = { _onMessage(client: Client, buffer: Buffer): void; _serializer: { encoder: Parameters<typeof copyEncoderOutput>[0] } }
+type Internals = {
+  _onMessage(client: Client, buffer: Buffer): void
+  _serializer: { encoder: Parameters<typeof copyEncoderOutput>[0] }
+}
 type Socket = { bufferedAmount: number; terminate(): void }
 
 /**

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { createAuthContext, matchMaker, RegisteredHandler } from '@colyseus/core'
 import { setLogger } from '@colyseus/core/Logger'
 import { Encoder } from '@colyseus/schema'
+import type { TransportOptions } from '@colyseus/ws-transport'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { OriginCheck } from '#server/http/origins.ts'
 import { ROOM_NAME } from '#shared/protocol/messages.ts'
@@ -27,7 +28,11 @@ export type Rooms = {
  * Colyseus' matchmaker and WebSocket transport on an HTTP server that is ours. Its own `Server` is left out: it would
  * answer every request of that HTTP server and reflect any origin.
  */
-export async function startRooms(server: Server, originCheck: OriginCheck, deps: TrainingRoomDeps): Promise<Rooms> {
+export async function startRooms(
+  server: Server,
+  originCheck: OriginCheck,
+  deps: TrainingRoomDeps,
+): Promise<Rooms> {
   matchMaker.controller.exposedMethods = ['joinOrCreate']
   // Defence in depth: our own routes set no CORS headers at all.
   matchMaker.controller.getCorsHeaders = () => ({})
@@ -36,22 +41,32 @@ export async function startRooms(server: Server, originCheck: OriginCheck, deps:
   await matchMaker.setup()
   matchMaker.addRoomType(roomType(deps))
   await matchMaker.accept()
-  const transport = new WebSocketTransport({
+  // `maxFragments` (ws 8.21+) is not in its types yet: a message in many small pieces pins far more memory than it has bytes.
+  const options: TransportOptions & { maxFragments: number } = {
     noServer: true,
     maxPayload: LARGEST_MESSAGE_BYTES,
-    // Of ws 8.21+; not yet in its types: a message in many small pieces pins far more memory than it has bytes.
-    ...{ maxFragments: MOST_FRAGMENTS },
+    maxFragments: MOST_FRAGMENTS,
     perMessageDeflate: false,
     beforeUpgrade: (request, { headers }) => refuseUpgrade(request, headers, originCheck),
-  })
+  }
+  const transport = new WebSocketTransport(options)
   transport.attachToServer(server)
   return {
     async matchmake(method, room, options, headers) {
       try {
-        return { status: 200, body: await matchMaker.controller.invokeMethod(method, room, options, createAuthContext({ headers })) }
+        return {
+          status: 200,
+          body: await matchMaker.controller.invokeMethod(
+            method,
+            room,
+            options,
+            createAuthContext({ headers }),
+          ),
+        }
       } catch (error) {
         const { code, message } = error as { code?: unknown; message: string }
-        const status = typeof code === 'number' && code >= 400 && code < 600 && message.includes('-') ? code : 400
+        const status =
+          typeof code === 'number' && code >= 400 && code < 600 && message.includes('-') ? code : 400
         return { status, body: { code, error: message } }
       }
     },
@@ -73,15 +88,18 @@ function refuseUpgrade(request: Request, headers: Headers, originCheck: OriginCh
   const url = new URL(request.url)
   if (!SEAT_PATH.test(url.pathname)) return new Response('No socket lives here.', { status: 404 })
   // Queries end up in the logs of proxies. Clients hand the seat to `consumeSeatReservation` without a token set.
-  if (url.searchParams.has('_authToken')) return new Response('No token in an address, please.', { status: 400 })
+  if (url.searchParams.has('_authToken'))
+    return new Response('No token in an address, please.', { status: 400 })
   const origin = headers.get('origin')
-  if (origin !== null && !originCheck(origin, headers.get('host'))) return new Response('Foreign origin.', { status: 403 })
+  if (origin !== null && !originCheck(origin, headers.get('host')))
+    return new Response('Foreign origin.', { status: 403 })
   return undefined
 }
 
 /** Colyseus reports what clients do wrong as errors with stacks; to us these are warnings of one line. */
 function quietLogger(log: TrainingRoomDeps['log']): Parameters<typeof setLogger>[0] {
-  const warn = (...parts: unknown[]): void => log('warn', 'colyseus', { message: parts.map(String).join(' ').split('\n')[0]?.slice(0, 200) })
+  const warn = (...parts: unknown[]): void =>
+    log('warn', 'colyseus', { message: parts.map(String).join(' ').split('\n')[0]?.slice(0, 200) })
   const silent = (): void => {}
   return { debug: silent, trace: silent, info: silent, warn, error: warn }
 }

@@ -4,7 +4,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { connect, createServer as createTcpServer } from 'node:net'
 import { matchMaker } from '@colyseus/core'
-import { getRequestListener } from '@hono/node-server'
 import type { Room } from 'colyseus.js'
 import { Client } from 'colyseus.js'
 import { Hono } from 'hono'
@@ -28,6 +27,7 @@ import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
 import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import type { Rooms } from './start-rooms.ts'
 import { startRooms } from './start-rooms.ts'
+import { requestListener } from '#server/http/request-listener.ts'
 
 const sessions = new Map<string, { session: TrainingSession; rules: ReturnType<typeof fakeRules> }>()
 let server: Server
@@ -39,14 +39,21 @@ const joined: Room[] = []
 beforeAll(async () => {
   const http = createServer()
   server = http
-  tickets = createTickets({ key: randomBytes(32).toString('base64url'), store: memoryPeople(), nowMs: Date.now })
-  const check = createOriginCheck({ names: ['localhost'], ports: () => [(http.address() as AddressInfo).port] })
+  tickets = createTickets({
+    key: randomBytes(32).toString('base64url'),
+    store: memoryPeople(),
+    nowMs: Date.now,
+  })
+  const check = createOriginCheck({
+    names: ['localhost'],
+    ports: () => [(http.address() as AddressInfo).port],
+  })
   const registry = { open: async (id: string) => sessions.get(id)?.session } as unknown as TrainingSessions
   rooms = await startRooms(http, check, { sessions: registry, tickets, log: silentLog, nowMs: Date.now })
   const app = new Hono<HttpEnv>()
   app.use(ownOriginOnly(check))
   app.route('/matchmake', matchmakingApi(rooms, new KeyedBuckets({ perSecond: 1000, burst: 1000 }), Date.now))
-  http.on('request', getRequestListener(app.fetch as never, { overrideGlobalObjects: false }))
+  http.on('request', requestListener(app))
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
 })
@@ -60,23 +67,41 @@ beforeEach(() => {
   id = newSession()
 })
 afterEach(async () => {
-  await Promise.all(joined.splice(0).map((room) => (room.connection.isOpen ? room.leave() : undefined)))
+  for (const room of joined.splice(0)) if (room.connection.isOpen) await room.leave()
 })
 
 function newSession(): string {
   const name = randomUUID()
   const rules = fakeRules()
   const session = new TrainingSession({
-    id: name, rules, scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' }, spawnOf: () => 'door',
-    journal: { append: async () => ({ ok: true }) }, clock: createManualClock(0), ticker: stoppedTicker, log: silentLog, onStatements() {}, onEnded() {},
+    id: name,
+    rules,
+    scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' },
+    spawnOf: () => 'door',
+    journal: { append: async () => ({ ok: true }) },
+    clock: createManualClock(0),
+    ticker: stoppedTicker,
+    log: silentLog,
+    onStatements() {},
+    onEnded() {},
   })
   sessions.set(name, { session, rules })
   return name
 }
 
-const post = (ticket: string | undefined, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+const post = (
+  ticket: string | undefined,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
   fetch(`${base}/matchmake/joinOrCreate/training`, {
-    method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(ticket === undefined ? {} : { authorization: `Bearer ${ticket}` }), ...headers },
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: {
+      'content-type': 'application/json',
+      ...(ticket === undefined ? {} : { authorization: `Bearer ${ticket}` }),
+      ...headers,
+    },
   })
 
 type Joined = { room: Room; messages: { [Name in keyof RoomMessages]: RoomMessages[Name][] }; person: string }
@@ -88,7 +113,8 @@ async function join(session = id, person: string = randomUUID(), address = base)
   room.reconnection.enabled = false
   joined.push(room)
   const messages: Joined['messages'] = { welcome: [], view: [], cues: [], refused: [] }
-  for (const name of Object.keys(messages) as (keyof RoomMessages)[]) room.onMessage(name, (message: never) => messages[name].push(message))
+  for (const name of Object.keys(messages) as (keyof RoomMessages)[])
+    room.onMessage(name, (message: never) => messages[name].push(message))
   await until(() => messages.welcome.length > 0 && messages.view.length > 0)
   return { room, messages, person }
 }
@@ -105,7 +131,13 @@ async function tick(session = id): Promise<void> {
 
 let seq = 0
 function press({ room, messages }: Joined, change: Record<string, unknown> = {}): Promise<IntentAnswer> {
-  return room.request('intent', { epoch: messages.welcome[0]?.epoch, seq: (seq += 1), action: 'press', clientTime: 1, ...change })
+  return room.request('intent', {
+    epoch: messages.welcome[0]?.epoch,
+    seq: (seq += 1),
+    action: 'press',
+    clientTime: 1,
+    ...change,
+  })
 }
 
 /** Intents are answered after their tick, so ticks go on until the answer is there. */
@@ -119,21 +151,36 @@ async function answered(answer: Promise<IntentAnswer>): Promise<IntentAnswer> {
   return answer
 }
 
-const head = { position: [0, 1.6, 0] as [number, number, number], rotation: [0, 0, 0, 1] as [number, number, number, number] }
+const head = {
+  position: [0, 1.6, 0] as [number, number, number],
+  rotation: [0, 0, 0, 1] as [number, number, number, number],
+}
 
 describe('joining', () => {
   test('ROOM-1 a ticket opens the door once: welcome, view and state', async () => {
     const member = await join()
-    expect(member.messages.welcome[0]).toMatchObject({ session: id, person: member.person, role: 'trainee', spawn: 'door' })
+    expect(member.messages.welcome[0]).toMatchObject({
+      session: id,
+      person: member.person,
+      role: 'trainee',
+      spawn: 'door',
+    })
     await tick()
     await until(() => member.room.state.toJSON?.().tick === 1)
-    expect(member.room.state.toJSON()).toMatchObject({ phase: 'running', participants: { [member.person]: { role: 'trainee', connected: true } } })
+    expect(member.room.state.toJSON()).toMatchObject({
+      phase: 'running',
+      participants: { [member.person]: { role: 'trainee', connected: true } },
+    })
   })
 
   test.each([
     ['no ticket', () => undefined, 'no-ticket'],
     ['garbage', () => 'x.y', 'wrong-ticket'],
-    ['the ticket of another session', () => tickets.issue({ session: newSession(), person: randomUUID(), role: 'trainee' }), 'wrong-ticket'],
+    [
+      'the ticket of another session',
+      () => tickets.issue({ session: newSession(), person: randomUUID(), role: 'trainee' }),
+      'wrong-ticket',
+    ],
   ])('ROOM-2 %s is refused', async (_name, ticket, reason) => {
     const response = await post(ticket(), { session: id })
     expect([response.status, await response.json()]).toEqual([401, { code: 401, error: reason }])
@@ -141,18 +188,26 @@ describe('joining', () => {
 
   test('ROOM-3 a ticket replayed is refused', async () => {
     const ticket = tickets.issue({ session: id, person: randomUUID(), role: 'trainee' })
-    const statuses = (await Promise.all([1, 2, 3, 4].map(() => post(ticket, { session: id })))).map(({ status }) => status)
-    expect(statuses.toSorted()).toEqual([200, 401, 401, 401])
+    const statuses = (await Promise.all([1, 2, 3, 4].map(() => post(ticket, { session: id })))).map(
+      ({ status }) => status,
+    )
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 401, 401, 401])
   })
 
   test('ROOM-4 a session that does not exist is refused', async () => {
     const session = randomUUID()
-    const response = await post(tickets.issue({ session, person: randomUUID(), role: 'trainee' }), { session })
+    const response = await post(tickets.issue({ session, person: randomUUID(), role: 'trainee' }), {
+      session,
+    })
     expect([response.status, await response.json()]).toEqual([404, { code: 404, error: 'unknown-session' }])
   })
 
   test('ROOM-5 pages of other sites are refused at matchmaking, and their answers carry no CORS permission', async () => {
-    const response = await post(tickets.issue({ session: id, person: randomUUID(), role: 'trainee' }), { session: id }, { origin: 'https://evil.example' })
+    const response = await post(
+      tickets.issue({ session: id, person: randomUUID(), role: 'trainee' }),
+      { session: id },
+      { origin: 'https://evil.example' },
+    )
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null])
   })
 
@@ -161,15 +216,26 @@ describe('joining', () => {
     ['a token in the address', '/abc/def?sessionId=x&_authToken=secret', undefined, 400],
     ['an address without a room', '/', undefined, 404],
   ])('ROOM-6 the socket is refused for %s', async (_name, path, origin, status) => {
-    const socket = new WebSocket(`${base.replace('http', 'ws')}${path}`, origin === undefined ? {} : { origin })
-    const got = await new Promise((resolve) => socket.on('unexpected-response', (_request, response) => resolve(response.statusCode)).on('error', () => {}))
+    const socket = new WebSocket(
+      `${base.replace('http', 'ws')}${path}`,
+      origin === undefined ? {} : { origin },
+    )
+    const got = await new Promise((resolve) =>
+      socket
+        .on('unexpected-response', (_request, response) => resolve(response.statusCode))
+        .on('error', () => {}),
+    )
     expect(got).toBe(status)
   })
 
   test('ROOM-7 only joining by ticket is offered', async () => {
     const ticket = tickets.issue({ session: id, person: randomUUID(), role: 'trainee' })
     for (const method of ['create', 'join', 'joinById', 'reconnect']) {
-      const response = await fetch(`${base}/matchmake/${method}/training`, { method: 'POST', body: JSON.stringify({ session: id }), headers: { 'content-type': 'application/json', authorization: `Bearer ${ticket}` } })
+      const response = await fetch(`${base}/matchmake/${method}/training`, {
+        method: 'POST',
+        body: JSON.stringify({ session: id }),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${ticket}` },
+      })
       expect(response.status).toBe(400)
     }
   })
@@ -194,7 +260,10 @@ describe('acting', () => {
   })
 
   test('ROOM-11 an impossible intent is refused with its reason', async () => {
-    expect(await answered(press(await join(), { action: 'fly' }))).toEqual({ ok: false, reason: 'unknown-action' })
+    expect(await answered(press(await join(), { action: 'fly' }))).toEqual({
+      ok: false,
+      reason: 'unknown-action',
+    })
   })
 
   test.each([
@@ -203,7 +272,10 @@ describe('acting', () => {
     ['a field too many', { epoch: 1, seq: 1, action: 'press', clientTime: 1, actor: 'somebody else' }],
     ['a fraction', { epoch: 1, seq: 1.5, action: 'press', clientTime: 1 }],
     ['a long name', { epoch: 1, seq: 1, action: 'x'.repeat(65), clientTime: 1 }],
-    ['a prototype', { epoch: 1, seq: 1, action: 'press', clientTime: 1, params: { ['__proto__x']: { a: 1 } } }],
+    [
+      'a prototype',
+      { epoch: 1, seq: 1, action: 'press', clientTime: 1, params: { ['__proto__x']: { a: 1 } } },
+    ],
   ])('ROOM-12 %s for an intent is malformed and nobody is thrown out', async (_name, payload) => {
     const member = await join()
     expect(await member.room.request('intent', payload)).toMatchObject({ ok: false, reason: 'malformed' })
@@ -246,7 +318,11 @@ describe('acting', () => {
     const member = await join()
     const rules = sessions.get(id)?.rules
     const enrich = rules?.enrich
-    Object.assign(rules ?? {}, { enrich() { throw new Error('on purpose') } })
+    Object.assign(rules ?? {}, {
+      enrich() {
+        throw new Error('on purpose')
+      },
+    })
     expect(await press(member)).toMatchObject({ ok: false })
     Object.assign(rules ?? {}, { enrich })
     expect(await answered(press(member))).toMatchObject({ ok: true })
@@ -256,7 +332,10 @@ describe('acting', () => {
 describe('frames', () => {
   test('ROOM-20 a pose frame becomes observations', async () => {
     const member = await join()
-    member.room.sendBytes(1, encodePoseFrame({ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }))
+    member.room.sendBytes(
+      1,
+      encodePoseFrame({ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }),
+    )
     const rules = sessions.get(id)?.rules
     while (rules?.runner.state.sensors[`${member.person}/height`] === undefined) {
       await tick()
@@ -270,7 +349,8 @@ describe('frames', () => {
     member.room.sendBytes(1, new Uint8Array([1, 2, 3]))
     member.room.sendBytes(99, new Uint8Array([1, 2, 3]))
     member.room.send('hello', { a: 1 })
-    for (const frame of [[13, 0xff, 0xff], [17], [21], [21, 0xd9], [], [255, 255], [13]]) member.room.connection.send(new Uint8Array(frame))
+    for (const frame of [[13, 0xff, 0xff], [17], [21], [21, 0xd9], [], [255, 255], [13]])
+      member.room.connection.send(new Uint8Array(frame))
     await until(() => member.messages.refused.length >= 3)
     expect(member.messages.refused.every(({ reason }) => reason === 'malformed')).toBe(true)
     expect(await answered(press(member))).toMatchObject({ ok: true })
@@ -291,7 +371,11 @@ describe('frames', () => {
     await churn(20)
     expect(socket.bufferedAmount).toBeGreaterThan(0)
     line.resume()
-    await until(() => slow.room.state.tick === sessions.get(id)?.session.tickNumber && busy.room.state.tick === slow.room.state.tick)
+    await until(
+      () =>
+        slow.room.state.tick === sessions.get(id)?.session.tickNumber &&
+        busy.room.state.tick === slow.room.state.tick,
+    )
     expect(slow.room.state.toJSON()).toEqual(busy.room.state.toJSON())
   })
 
@@ -331,7 +415,11 @@ async function churn(ticks: number): Promise<void> {
     // Things come, go and change, no two patches alike: a frame that was overwritten while it waited shows.
     for (let thing = round % 7; thing < 400; thing += 1 + (round % 3)) {
       if ((thing + round) % 11 === 0) delete entities[`thing-${thing}`]
-      else entities[`thing-${thing}`] = { place: { kind: 'rest', position: [round, thing, -round], yaw: round % 3600 }, state: 'x'.repeat(round % 40) }
+      else
+        entities[`thing-${thing}`] = {
+          place: { kind: 'rest', position: [round, thing, -round], yaw: round % 3600 },
+          state: 'x'.repeat(round % 40),
+        }
     }
     await new Promise(setImmediate)
     await tick()

@@ -15,16 +15,31 @@ import { TrainingState } from '#shared/protocol/training-state.ts'
 import { mirrorWorld } from './mirror-world.ts'
 import { SafeRoom } from './safe-room.ts'
 
-export type TrainingRoomDeps = { readonly sessions: TrainingSessions; readonly tickets: Tickets; readonly log: Log; readonly nowMs: () => number }
+export type TrainingRoomDeps = {
+  readonly sessions: TrainingSessions
+  readonly tickets: Tickets
+  readonly log: Log
+  readonly nowMs: () => number
+}
 
 /** One answer to nonsense per second is enough; a flood of it is not answered at all. */
 const REFUSALS = { perSecond: 1, burst: 5 } as const
 const REPLACED = 4003
 
-type Seat = { readonly member: Member; readonly intents: TokenBucket; readonly poses: TokenBucket; readonly refusals: TokenBucket }
+type Seat = {
+  readonly member: Member
+  readonly intents: TokenBucket
+  readonly poses: TokenBucket
+  readonly refusals: TokenBucket
+}
 
 /** The Colyseus room class over these sessions: joins, decodes, hands over and mirrors; it decides nothing. */
-export function defineTrainingRoom({ sessions, tickets, log, nowMs }: TrainingRoomDeps): new () => SafeRoom<TrainingState> {
+export function defineTrainingRoom({
+  sessions,
+  tickets,
+  log,
+  nowMs,
+}: TrainingRoomDeps): new () => SafeRoom<TrainingState> {
   return class TrainingRoom extends SafeRoom<TrainingState> {
     protected readonly log = log
     override state = new TrainingState()
@@ -34,7 +49,11 @@ export function defineTrainingRoom({ sessions, tickets, log, nowMs }: TrainingRo
     readonly #seats = new Map<Client, Seat>()
 
     /** Runs on the matchmaking request; what it returns becomes `client.auth`. */
-    static override async onAuth(token: string | undefined, options: unknown, _context: AuthContext): Promise<Admission> {
+    static override async onAuth(
+      token: string | undefined,
+      options: unknown,
+      _context: AuthContext,
+    ): Promise<Admission> {
       const redeemed = await tickets.redeem(token, sessionOf(options))
       if (!redeemed.ok) throw new ServerError(401, redeemed.reason)
       return redeemed.admission
@@ -49,7 +68,8 @@ export function defineTrainingRoom({ sessions, tickets, log, nowMs }: TrainingRo
         mirrorWorld(this.state, world)
         this.sendState()
       })
-      this.onMessage('intent', (client: Client, payload: unknown) => this.#intent(client, payload))
+      // Colyseus answers the request with what the promise resolves to, though its types say void.
+      this.onMessage('intent', (client: Client, payload: unknown): unknown => this.#intent(client, payload))
       this.onMessageBytes(POSE_BYTES, (client: Client, bytes: Uint8Array) => this.#pose(client, bytes))
     }
 
@@ -65,8 +85,14 @@ export function defineTrainingRoom({ sessions, tickets, log, nowMs }: TrainingRo
           replaced: () => client.leave(REPLACED, 'joined from elsewhere'),
         },
       )
-      const bucket = (options: ConstructorParameters<typeof TokenBucket>[0]): TokenBucket => new TokenBucket(options, nowMs())
-      this.#seats.set(client, { member, intents: bucket(INTENTS), poses: bucket(POSE_FRAMES), refusals: bucket(REFUSALS) })
+      const bucket = (options: ConstructorParameters<typeof TokenBucket>[0]): TokenBucket =>
+        new TokenBucket(options, nowMs())
+      this.#seats.set(client, {
+        member,
+        intents: bucket(INTENTS),
+        poses: bucket(POSE_FRAMES),
+        refusals: bucket(REFUSALS),
+      })
     }
 
     override onLeave(client: Client): void {
@@ -84,7 +110,8 @@ export function defineTrainingRoom({ sessions, tickets, log, nowMs }: TrainingRo
       if (seat === undefined) return { ok: false, reason: 'not-now' }
       if (!seat.intents.take(performance.now())) return { ok: false, reason: 'too-many' }
       const parsed = intentMessage.safeParse(payload)
-      if (!parsed.success) return { ok: false, reason: 'malformed', detail: parsed.error.issues[0]?.path.join('.') ?? '' }
+      if (!parsed.success)
+        return { ok: false, reason: 'malformed', detail: parsed.error.issues[0]?.path.join('.') ?? '' }
       try {
         return await seat.member.intend(parsed.data)
       } catch (error) {
@@ -107,16 +134,22 @@ export function defineTrainingRoom({ sessions, tickets, log, nowMs }: TrainingRo
     }
 
     #refuse(client: Client, reason: Refusal, detail: string): void {
-      if (this.#seats.get(client)?.refusals.take(performance.now()) === true) send(client, 'refused', { reason, detail })
+      if (this.#seats.get(client)?.refusals.take(performance.now()) === true)
+        send(client, 'refused', { reason, detail })
     }
   }
 }
 
-function send<Name extends keyof RoomMessages>(client: Client, name: Name, message: RoomMessages[Name]): void {
+function send<Name extends keyof RoomMessages>(
+  client: Client,
+  name: Name,
+  message: RoomMessages[Name],
+): void {
   client.send(name, message)
 }
 
 function sessionOf(options: unknown): string {
-  const session = typeof options === 'object' && options !== null && 'session' in options ? options.session : undefined
+  const session =
+    typeof options === 'object' && options !== null && 'session' in options ? options.session : undefined
   return typeof session === 'string' ? session.slice(0, 64) : ''
 }

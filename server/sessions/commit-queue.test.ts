@@ -6,7 +6,11 @@ import { CommitQueue } from './commit-queue.ts'
 import type { Append, AppendOutcome } from './journal.ts'
 
 /** A journal whose answers the test gives one by one. */
-function scripted(): { appends: Append[]; answer(outcome: AppendOutcome | Error): Promise<void>; append(append: Append): Promise<AppendOutcome> } {
+function scripted(): {
+  appends: Append[]
+  answer(outcome: AppendOutcome | Error): Promise<void>
+  append(append: Append): Promise<AppendOutcome>
+} {
   const appends: Append[] = []
   const open: { resolve(outcome: AppendOutcome): void; reject(error: Error): void }[] = []
   return {
@@ -24,7 +28,13 @@ function scripted(): { appends: Append[]; answer(outcome: AppendOutcome | Error)
   }
 }
 
-function setUp(): { journal: ReturnType<typeof scripted>; queue: CommitQueue; log: string[]; clock: ReturnType<typeof createManualClock>; commit(n: number): Commit } {
+function setUp(): {
+  journal: ReturnType<typeof scripted>
+  queue: CommitQueue
+  log: string[]
+  clock: ReturnType<typeof createManualClock>
+  commit(n: number): Commit
+} {
   const journal = scripted()
   const log: string[] = []
   const clock = createManualClock(0)
@@ -36,7 +46,11 @@ function setUp(): { journal: ReturnType<typeof scripted>; queue: CommitQueue; lo
     onRecovered: () => log.push('recovered'),
     onBroken: (error) => log.push(error.message),
   })
-  const commit = (n: number): Commit => ({ entries: [{ n, hash: String(n), bytes: '{}' }], statements: [], release: () => log.push(`released ${n}`) })
+  const commit = (n: number): Commit => ({
+    entries: [{ n, hash: String(n), bytes: '{}' }],
+    statements: [],
+    release: () => log.push(`released ${n}`),
+  })
   return { journal, queue, log, clock, commit }
 }
 

@@ -108,7 +108,13 @@ export class CommitQueue {
 }
 
 function isEmpty({ entries, statements, checkpoint, ended, joined }: Commit): boolean {
-  return entries.length === 0 && statements.length === 0 && checkpoint === undefined && ended === undefined && joined === undefined
+  return (
+    entries.length === 0 &&
+    statements.length === 0 &&
+    checkpoint === undefined &&
+    ended === undefined &&
+    joined === undefined
+  )
 }
 
 function merge(session: string, commits: readonly Commit[]): Append {

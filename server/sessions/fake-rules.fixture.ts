@@ -14,13 +14,38 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
   let pending: Input[] = []
   let entries = 0
   let state: EngineState = {
-    engineVersion: 1, mode: 'guided', tick: 0, timeMs: 0, random: 1, eventCount: 0, phase: 'waiting', participants: {}, entities: {}, variables: {}, sensors: {},
-    simulations: {}, signals: { 'presses.count': 0 }, nodes: {}, memory: {}, rules: {}, acts: {}, mistakes: [], hints: [], checkpoints: {}, result: null,
+    engineVersion: 1,
+    mode: 'guided',
+    tick: 0,
+    timeMs: 0,
+    random: 1,
+    eventCount: 0,
+    phase: 'waiting',
+    participants: {},
+    entities: {},
+    variables: {},
+    sensors: {},
+    simulations: {},
+    signals: { 'presses.count': 0 },
+    nodes: {},
+    memory: {},
+    rules: {},
+    acts: {},
+    mistakes: [],
+    hints: [],
+    checkpoints: {},
+    result: null,
   }
 
   function admit(input: Input): { events: EventBody[]; answer?: IntentAnswer } {
     const change = (actor: string, fields: Partial<EngineState['participants'][string]>): void => {
-      const before = state.participants[actor] ?? { role: 'trainee', connected: true, pauses: 0, pausedBy: null, holding: {} }
+      const before = state.participants[actor] ?? {
+        role: 'trainee',
+        connected: true,
+        pauses: 0,
+        pausedBy: null,
+        holding: {},
+      }
       state = { ...state, participants: { ...state.participants, [actor]: { ...before, ...fields } } }
     }
     switch (input.kind) {
@@ -33,7 +58,8 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
         return { events: [{ type: 'left', actor: input.actor }] }
       case 'pause':
         change(input.actor, { pausedBy: input.reason })
-        if (Object.values(state.participants).every(({ pausedBy }) => pausedBy !== null)) state = { ...state, phase: 'paused' }
+        if (Object.values(state.participants).every(({ pausedBy }) => pausedBy !== null))
+          state = { ...state, phase: 'paused' }
         return { events: [{ type: 'paused', actor: input.actor, reason: input.reason, count: 1 }] }
       case 'resume':
         change(input.actor, { pausedBy: null })
@@ -46,7 +72,8 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
         return { events: [] }
       case 'intent': {
         const { actor, role, action } = input.intent
-        if (state.participants[actor] === undefined || state.phase !== 'running') return { events: [], answer: { ok: false, reason: 'not-now' } }
+        if (state.participants[actor] === undefined || state.phase !== 'running')
+          return { events: [], answer: { ok: false, reason: 'not-now' } }
         if (action === 'end') return { events: end(false), answer: { ok: true, tick: state.tick } }
         if (action !== 'press') return { events: [], answer: { ok: false, reason: 'unknown-action' } }
         state = { ...state, signals: { 'presses.count': (state.signals['presses.count'] ?? 0) + 1 } }
@@ -58,10 +85,12 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
   function end(abandoned: boolean): EventBody[] {
     const score = { scaled: 1, passed: true, passMark: 0.8, criteria: [] }
     state = { ...state, phase: 'ended', result: { outcome: 'done', success: !abandoned, abandoned, score } }
-    return [{ type: 'ended', outcome: 'done', success: !abandoned, score, durationMs: state.timeMs, abandoned }]
+    return [
+      { type: 'ended', outcome: 'done', success: !abandoned, score, durationMs: state.timeMs, abandoned },
+    ]
   }
 
-  function tick(): TickResult {
+  function advance(): TickResult {
     if (state.phase === 'running') state = { ...state, tick: state.tick + 1, timeMs: state.timeMs + 50 }
     const answers: TickResult['answers'][number][] = []
     const events: EngineEvent[] = []
@@ -69,7 +98,8 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
     pending = []
     for (const input of inputs) {
       const { events: bodies, answer } = admit(input)
-      for (const body of bodies) events.push({ n: state.eventCount + events.length, atMs: state.timeMs, ...body })
+      for (const body of bodies)
+        events.push({ n: state.eventCount + events.length, atMs: state.timeMs, ...body })
       if (input.kind !== 'intent' || answer === undefined) continue
       const { actor, epoch, seq } = input.intent
       const key = `${actor} ${epoch} ${seq}`
@@ -79,7 +109,15 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
     state = { ...state, eventCount: state.eventCount + events.length }
     const n = entries
     if (inputs.length > 0) entries += 1
-    return { tick: state.tick, answers, events, entry: inputs.length === 0 ? null : { n, tick: state.tick, inputs, events, prev: String(n - 1), hash: String(n) } }
+    return {
+      tick: state.tick,
+      answers,
+      events,
+      entry:
+        inputs.length === 0
+          ? null
+          : { n, tick: state.tick, inputs, events, prev: String(n - 1), hash: String(n) },
+    }
   }
 
   return {
@@ -92,16 +130,41 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
         offered.push(input)
         pending.push(input)
       },
-      tick,
+      tick: advance,
       knows: (actor, epoch, seq) => answered.has(`${actor} ${epoch} ${seq}`),
     },
-    observe: (person, { head }) => [{ kind: 'observe', actor: person, sensor: 'height', value: Math.round(head.position[1] * 1000) }],
+    observe: (person, { head }) => [
+      { kind: 'observe', actor: person, sensor: 'height', value: Math.round(head.position[1] * 1000) },
+    ],
     enrich: (intent) => intent,
-    world: () => ({ tick: state.tick, phase: state.phase, mode: 'guided', entities: state.entities, signals: state.signals, participants: state.participants }),
-    view: (_viewer, { tick, timeMs, phase }) => ({
-      tick, timeMs, mode: 'guided', phase, paused: phase === 'paused' ? { reason: Object.values(state.participants)[0]?.pausedBy ?? 'asked', pausesLeft: null } : null, step: null, hints: [], hintAvailable: false, highlight: [], mistakes: [], ended: null,
+    world: () => ({
+      tick: state.tick,
+      phase: state.phase,
+      mode: 'guided',
+      entities: state.entities,
+      signals: state.signals,
+      participants: state.participants,
     }),
-    cues: (_viewer, events) => events.flatMap((event) => (event.type === 'acted' ? [{ kind: 'acted' as const, actor: event.actor, action: event.action }] : [])),
+    view: (_viewer, { tick, timeMs, phase }) => ({
+      tick,
+      timeMs,
+      mode: 'guided',
+      phase,
+      paused:
+        phase === 'paused'
+          ? { reason: Object.values(state.participants)[0]?.pausedBy ?? 'asked', pausesLeft: null }
+          : null,
+      step: null,
+      hints: [],
+      hintAvailable: false,
+      highlight: [],
+      mistakes: [],
+      ended: null,
+    }),
+    cues: (_viewer, events) =>
+      events.flatMap((event) =>
+        event.type === 'acted' ? [{ kind: 'acted' as const, actor: event.actor, action: event.action }] : [],
+      ),
     statements: (events) => events.map(({ n }) => ({ id: String(n), bytes: '{}' })),
     snapshot: () => JSON.stringify(state),
     entryBytes: (entry) => JSON.stringify(entry),

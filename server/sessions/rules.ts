@@ -10,8 +10,18 @@ import type { PublicWorld } from '#shared/session/public-world.ts'
 import type { OutgoingStatement } from './journal.ts'
 
 export type Viewer = { readonly person: string; readonly role: string }
-export type AnsweredIntent = { readonly actor: string; readonly epoch: number; readonly seq: number; readonly answer: IntentAnswer }
-export type TickResult = { readonly tick: number; readonly entry: LogEntry | null; readonly answers: readonly AnsweredIntent[]; readonly events: readonly EngineEvent[] }
+export type AnsweredIntent = {
+  readonly actor: string
+  readonly epoch: number
+  readonly seq: number
+  readonly answer: IntentAnswer
+}
+export type TickResult = {
+  readonly tick: number
+  readonly entry: LogEntry | null
+  readonly answers: readonly AnsweredIntent[]
+  readonly events: readonly EngineEvent[]
+}
 
 /** One session's runner, as shared/session makes it. */
 export interface SessionRunner {

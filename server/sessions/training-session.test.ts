@@ -30,17 +30,40 @@ function setUp(): World {
   const appends: Append[] = []
   const disk: World['disk'] = { answer: async () => ({ ok: true }) }
   const world = {
-    rules, clock, appends, disk, ended: 0,
+    rules,
+    clock,
+    appends,
+    disk,
+    ended: 0,
     session: new TrainingSession({
-      id: randomUUID(), rules, clock, ticker: stoppedTicker, log: silentLog, scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' }, spawnOf: () => 'door',
-      journal: { append: (append) => (appends.push(append), disk.answer()) }, onStatements() {}, onEnded: () => (world.ended += 1),
+      id: randomUUID(),
+      rules,
+      clock,
+      ticker: stoppedTicker,
+      log: silentLog,
+      scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' },
+      spawnOf: () => 'door',
+      journal: { append: (append) => (appends.push(append), disk.answer()) },
+      onStatements() {},
+      onEnded: () => (world.ended += 1),
     }),
     join(person: string = randomUUID()) {
       const told: Told = { welcome: [], views: [], cues: 0, replaced: 0 }
-      const member = world.session.join({ person, role: 'trainee' }, {
-        welcome: (message) => told.welcome.push(message), view: (view) => told.views.push(view), cues: () => (told.cues += 1), replaced: () => (told.replaced += 1),
-      })
-      return { member, told, press: (seq: number) => member.intend({ epoch: told.welcome.at(-1)?.epoch ?? 0, seq, action: 'press', clientTime: 1 }) }
+      const member = world.session.join(
+        { person, role: 'trainee' },
+        {
+          welcome: (message) => told.welcome.push(message),
+          view: (view) => told.views.push(view),
+          cues: () => (told.cues += 1),
+          replaced: () => (told.replaced += 1),
+        },
+      )
+      return {
+        member,
+        told,
+        press: (seq: number) =>
+          member.intend({ epoch: told.welcome.at(-1)?.epoch ?? 0, seq, action: 'press', clientTime: 1 }),
+      }
     },
   }
   return world
@@ -61,7 +84,11 @@ test('SES-10 an acknowledgement, its view, cue and world wait for the disk', asy
   expect([answer, told.cues, world.session.world.signals['presses.count']]).toEqual([undefined, 0, 0])
   commit({ ok: true })
   await settle()
-  expect([answer, told.cues, world.session.world.signals['presses.count']]).toEqual([{ ok: true, tick: 2 }, 1, 1])
+  expect([answer, told.cues, world.session.world.signals['presses.count']]).toEqual([
+    { ok: true, tick: 2 },
+    1,
+    1,
+  ])
 })
 
 test('SES-11 time goes on while the disk is slow, and waits when it is two seconds behind', async () => {
@@ -90,7 +117,9 @@ test('SES-12 a full disk pauses, refuses new intents, and loses nothing when it 
   expect(await inHand).toEqual({ ok: true, tick: 2 })
   expect(told.views.at(-1)?.phase).toBe('running')
   const stored = world.appends.at(-1)?.entries.map(({ n }) => n) ?? []
-  expect(new Set(world.appends.flatMap(({ entries }) => entries.map(({ n }) => n)))).toEqual(new Set(Array.from({ length: (stored.at(-1) ?? 0) + 1 }, (_, n) => n)))
+  expect(new Set(world.appends.flatMap(({ entries }) => entries.map(({ n }) => n)))).toEqual(
+    new Set(Array.from({ length: (stored.at(-1) ?? 0) + 1 }, (_, n) => n)),
+  )
 })
 
 test('SES-13 a lost connection pauses at once and durably; the return resumes', async () => {
@@ -117,7 +146,11 @@ test('SES-14 after ten minutes alone the run ends as abandoned, once', async () 
   expect(world.ended).toBe(0)
   world.clock.advance(1)
   await settle()
-  expect([world.ended, world.appends.at(-1)?.ended?.outcome, world.rules.runner.state.result?.abandoned]).toEqual([1, 'done', true])
+  expect([
+    world.ended,
+    world.appends.at(-1)?.ended?.outcome,
+    world.rules.runner.state.result?.abandoned,
+  ]).toEqual([1, 'done', true])
   world.clock.advance(60 * MINUTE)
   await settle()
   expect(world.ended).toBe(1)

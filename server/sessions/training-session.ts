@@ -1,29 +1,21 @@
-import { randomInt } from 'node:crypto'
 import type { Log } from '#server/telemetry/log.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/messages.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
-import type { Cue, PrivateView } from '#shared/protocol/views.ts'
 import type { PublicWorld } from '#shared/session/public-world.ts'
 import type { Clock, Ticker } from './clock.ts'
 import { CommitQueue } from './commit-queue.ts'
 import type { Journal, SessionEnd } from './journal.ts'
-import type { AnsweredIntent, Rules, TickResult, Viewer } from './rules.ts'
+import { PendingAnswers } from './pending-answers.ts'
+import type { Rules, TickResult, Viewer } from './rules.ts'
+import type { Listener } from './seat.ts'
+import { Seat } from './seat.ts'
 
 export const TICK_MS = 50
 /** When the disk is this far behind (2 s), time waits for it instead of memory filling up. */
 const MOST_UNCOMMITTED_TICKS = 40
 const ABANDON_AFTER_MS = 10 * 60_000
-
-/** What a connection gets told; all of it only after it is durable, but for `welcome`. */
-export interface Listener {
-  welcome(message: WelcomeMessage): void
-  view(view: PrivateView): void
-  cues(cues: { tick: number; cues: Cue[] }): void
-  /** The same person joined from elsewhere. */
-  replaced(): void
-}
 
 /** One connection of one person. */
 export interface Member {
@@ -46,16 +38,13 @@ export type TrainingSessionOptions = {
   onEnded(): void
 }
 
-type Seat = Viewer & { readonly epoch: number; readonly listener: Listener; pose: TrackedPose | undefined; lastView: string }
-type Waiting = { readonly resolve: (answer: IntentAnswer) => void }
-
 /** A session at the authority: runs the rules, keeps the log, tells its members. Knows no transport. */
 export class TrainingSession {
   readonly #options: TrainingSessionOptions
   readonly #commits: CommitQueue
   readonly #seats = new Map<string, Seat>()
   readonly #known = new Set<string>()
-  readonly #waiting = new Map<string, Waiting[]>()
+  readonly #pending = new PendingAnswers()
   readonly #worldListeners = new Set<(world: PublicWorld) => void>()
   /** As of the last durable tick. */
   #world: PublicWorld
@@ -108,11 +97,19 @@ export class TrainingSession {
     const { person, role } = viewer
     const replaced = this.#seats.get(person)
     replaced?.listener.replaced()
-    const seat: Seat = { ...viewer, epoch: randomInt(1, 2 ** 32 - 1), listener, pose: undefined, lastView: '' }
+    const seat = new Seat(viewer, listener)
     this.#seats.set(person, seat)
     this.#stopAlone?.()
-    listener.welcome({ protocol: PROTOCOL_VERSION, session: id, person, role, epoch: seat.epoch, spawn: spawnOf(role), scenario })
-    this.#sendView(seat, this.#durable)
+    listener.welcome({
+      protocol: PROTOCOL_VERSION,
+      session: id,
+      person,
+      role,
+      epoch: seat.epoch,
+      spawn: spawnOf(role),
+      scenario,
+    })
+    seat.show(rules.view(seat, this.#durable))
     if (replaced === undefined) this.#admit(person, role, rules.runner.state)
     this.#stopTicking ??= this.#options.ticker.every(TICK_MS, () => this.tick())
     return {
@@ -149,7 +146,7 @@ export class TrainingSession {
 
   /** The server stops: everybody is away, everything in hand becomes durable. */
   async close(): Promise<void> {
-    for (const seat of [...this.#seats.values()]) this.#leave(seat)
+    for (const seat of this.#seats.values()) this.#leave(seat)
     this.#stopTicking?.()
     this.#stopAlone?.()
     await this.#commits.idle()
@@ -169,8 +166,11 @@ export class TrainingSession {
   #commit({ entry, events }: TickResult, release: () => void): void {
     const { rules, clock } = this.#options
     const end = events.find((event) => event.type === 'ended')
-    const ended: SessionEnd | undefined = end === undefined ? undefined : { at: clock.nowMs(), outcome: end.outcome }
-    const joined = events.flatMap((event) => (event.type === 'joined' && !this.#known.has(event.actor) ? [event.actor] : []))
+    const ended: SessionEnd | undefined =
+      end === undefined ? undefined : { at: clock.nowMs(), outcome: end.outcome }
+    const joined = events.flatMap((event) =>
+      event.type === 'joined' && !this.#known.has(event.actor) ? [event.actor] : [],
+    )
     for (const person of joined) this.#known.add(person)
     this.#commits.push({
       entries: entry === null ? [] : [{ n: entry.n, hash: entry.hash, bytes: rules.entryBytes(entry) }],
@@ -191,40 +191,28 @@ export class TrainingSession {
     for (const seat of this.#seats.values()) {
       const cues = rules.cues(seat, events, state)
       if (cues.length > 0) seat.listener.cues({ tick, cues })
-      this.#sendView(seat, state)
+      seat.show(rules.view(seat, state))
     }
-    for (const answer of answers) this.#answer(answer)
+    for (const answer of answers) this.#pending.give(answer)
     if (events.length > 0) onStatements()
     if (endedNow) onEnded()
-  }
-
-  /** A view is sent whole when more than its time stamps changed. */
-  #sendView(seat: Seat, state: EngineState): void {
-    const view = this.#options.rules.view(seat, state)
-    const comparable = JSON.stringify({ ...view, tick: 0, timeMs: 0 })
-    if (comparable === seat.lastView) return
-    seat.lastView = comparable
-    seat.listener.view(view)
   }
 
   #intend(seat: Seat, message: IntentMessage): Promise<IntentAnswer> {
     const { rules } = this.#options
     const { person, role } = seat
-    const no = (reason: Exclude<IntentAnswer, { ok: true }>['reason']): Promise<IntentAnswer> => Promise.resolve({ ok: false, reason })
+    const no = (reason: Exclude<IntentAnswer, { ok: true }>['reason']): Promise<IntentAnswer> =>
+      Promise.resolve({ ok: false, reason })
     if (this.#seats.get(person) !== seat) return no('stale-epoch')
     if (this.#broken || this.#commits.stalled) return no('storage-unavailable')
-    if (message.epoch !== seat.epoch && !rules.runner.knows(person, message.epoch, message.seq)) return no('stale-epoch')
-    return new Promise((resolve) => {
-      const key = `${person} ${message.epoch} ${message.seq}`
-      this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), { resolve }])
-      rules.runner.offer({ kind: 'intent', intent: rules.enrich({ ...message, actor: person, role }, seat.pose) })
+    if (message.epoch !== seat.epoch && !rules.runner.knows(person, message.epoch, message.seq))
+      return no('stale-epoch')
+    const answer = this.#pending.wait(person, message.epoch, message.seq)
+    rules.runner.offer({
+      kind: 'intent',
+      intent: rules.enrich({ ...message, actor: person, role }, seat.pose),
     })
-  }
-
-  #answer({ actor, epoch, seq, answer }: AnsweredIntent): void {
-    const key = `${actor} ${epoch} ${seq}`
-    for (const { resolve } of this.#waiting.get(key) ?? []) resolve(answer)
-    this.#waiting.delete(key)
+    return answer
   }
 
   /** After a crash the log still says "connected": then nothing happened in the world, so nothing enters the log. */
@@ -256,7 +244,9 @@ export class TrainingSession {
     this.#stopAlone = this.#options.clock.after(ABANDON_AFTER_MS, () => {
       if (!this.alone || this.ended) return
       this.#options.log('info', 'session abandoned', { session: this.id })
-      this.abandon().catch((error: unknown) => this.#options.log('error', 'abandon', { session: this.id, error }))
+      this.abandon().catch((error: unknown) =>
+        this.#options.log('error', 'abandon', { session: this.id, error }),
+      )
     })
   }
 
@@ -264,9 +254,10 @@ export class TrainingSession {
   #stall(error: Error): void {
     const { log, rules } = this.#options
     log('error', 'storage', { session: this.id, error })
-    for (const person of this.#seats.keys()) rules.runner.offer({ kind: 'pause', actor: person, reason: 'storage' })
+    for (const person of this.#seats.keys())
+      rules.runner.offer({ kind: 'pause', actor: person, reason: 'storage' })
     this.#advance()
-    for (const seat of this.#seats.values()) this.#sendView(seat, rules.runner.state)
+    for (const seat of this.#seats.values()) seat.show(rules.view(seat, rules.runner.state))
   }
 
   #recover(): void {
@@ -281,7 +272,6 @@ export class TrainingSession {
     this.#broken = true
     this.#stopTicking?.()
     this.#options.log('error', 'session broken', { session: this.id, error })
-    for (const waiting of this.#waiting.values()) for (const { resolve } of waiting) resolve({ ok: false, reason: 'storage-unavailable' })
-    this.#waiting.clear()
+    this.#pending.giveAll({ ok: false, reason: 'storage-unavailable' })
   }
 }

@@ -20,7 +20,9 @@ export type TrainingSessionsOptions = {
   onStatements(): void
 }
 
-export type StartOutcome = { ok: true; session: string; role: string } | { ok: false; reason: 'unknown-scenario' | 'unknown-mode' }
+export type StartOutcome =
+  | { ok: true; session: string; role: string }
+  | { ok: false; reason: 'unknown-scenario' | 'unknown-mode' }
 
 /** All sessions of this process: begins them, takes unfinished ones up again, ends those left alone. */
 export class TrainingSessions {
@@ -33,14 +35,26 @@ export class TrainingSessions {
   }
 
   /** Makes a session durable before anybody can join it. */
-  async start(request: { scenario: string; mode: string; version?: string; person: string }): Promise<StartOutcome> {
+  async start(request: {
+    scenario: string
+    mode: string
+    version?: string
+    person: string
+  }): Promise<StartOutcome> {
     const { scenarios, journal, clock } = this.#options
     const loaded = await scenarios.load(request.scenario, request.version)
     if (loaded === undefined) return { ok: false, reason: 'unknown-scenario' }
     if (!Object.hasOwn(loaded.scenario.modes, request.mode)) return { ok: false, reason: 'unknown-mode' }
     const id = randomUUID()
     const registration = randomUUID()
-    const head = createHead({ id, registration, mode: request.mode, createdAt: clock.nowMs(), seed: randomInt(0, 2 ** 31), loaded })
+    const head = createHead({
+      id,
+      registration,
+      mode: request.mode,
+      createdAt: clock.nowMs(),
+      seed: randomInt(0, 2 ** 31),
+      loaded,
+    })
     const created = await journal.create({
       id,
       registration,
@@ -69,13 +83,17 @@ export class TrainingSessions {
   async takeUpUnfinished(): Promise<number> {
     const rows = await this.#options.journal.unfinished()
     for (const { id } of rows) {
-      await this.open(id).catch((error: unknown) => this.#options.log('error', 'rebuild', { session: id, error }))
+      await this.open(id).catch((error: unknown) =>
+        this.#options.log('error', 'rebuild', { session: id, error }),
+      )
     }
     return rows.length
   }
 
   async live(): Promise<TrainingSession[]> {
-    const sessions = await Promise.all([...this.#open.values()].map((opening) => opening.catch(() => undefined)))
+    const sessions = await Promise.all(
+      [...this.#open.values()].map((opening) => opening.catch(() => undefined)),
+    )
     return sessions.filter((session) => session !== undefined)
   }
 
@@ -99,8 +117,15 @@ export class TrainingSessions {
     return new TrainingSession({
       id: row.id,
       scenario: { id: scenario.id, version: scenario.version, contentHash: head.scenario.hash },
-      spawnOf: (role) => scenario.roles.find(({ id }) => id === role)?.spawn ?? scenario.roles[0]?.spawn ?? '',
-      rules: bindRules(runner, material, homePage),
+      spawnOf: (role) =>
+        scenario.roles.find(({ id }) => id === role)?.spawn ?? scenario.roles[0]?.spawn ?? '',
+      rules: bindRules({
+        runner,
+        material,
+        homePage,
+        learner: row.persons[0] ?? row.id,
+        nowMs: () => clock.nowMs(),
+      }),
       journal,
       clock,
       ticker,

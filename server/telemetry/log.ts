@@ -14,5 +14,13 @@ export const silentLog: Log = () => {}
 
 function errorAsText(_key: string, value: unknown): unknown {
   if (!(value instanceof Error)) return value
-  return { name: value.name, message: value.message, stack: value.stack?.split('\n').slice(1, 4).map((line) => line.trim()), ...(value.cause === undefined ? {} : { cause: value.cause }) }
+  return {
+    name: value.name,
+    message: value.message,
+    stack: value.stack
+      ?.split('\n')
+      .slice(1, 4)
+      .map((line) => line.trim()),
+    ...(value.cause === undefined ? {} : { cause: value.cause }),
+  }
 }

@@ -22,7 +22,10 @@ export const EntityField = schema(
 )
 export type EntityField = SchemaType<typeof EntityField>
 
-export const ParticipantField = schema({ role: t.string().default(''), connected: t.boolean().default(false) }, 'Participant')
+export const ParticipantField = schema(
+  { role: t.string().default(''), connected: t.boolean().default(false) },
+  'Participant',
+)
 export type ParticipantField = SchemaType<typeof ParticipantField>
 
 /**
@@ -76,6 +79,11 @@ export function placeOf(field: FlatPlace): Place {
 
 export type FlatEntity = FlatPlace & Pick<EntityField, 'state' | 'locked' | 'hidden'>
 
-export function flattenEntity({ place, state = '', locked = false, hidden = false }: EntityState): FlatEntity {
+export function flattenEntity({
+  place,
+  state = '',
+  locked = false,
+  hidden = false,
+}: EntityState): FlatEntity {
   return { ...flattenPlace(place), state, locked, hidden }
 }

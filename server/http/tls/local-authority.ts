@@ -36,9 +36,16 @@ export async function createAuthority(name: string, nowMs: number): Promise<Cert
 }
 
 /** A server certificate for the given names and IP addresses. `certificate` is the leaf alone. */
-export async function issueLeaf(authority: CertifiedKey, names: readonly string[], addresses: readonly string[], nowMs: number): Promise<CertifiedKey> {
+export async function issueLeaf(
+  authority: CertifiedKey,
+  names: readonly string[],
+  addresses: readonly string[],
+  nowMs: number,
+): Promise<CertifiedKey> {
   const root = new x509.X509Certificate(authority.certificate)
-  const signingKey = await webcrypto.subtle.importKey('pkcs8', pemBytes(authority.key), algorithm, false, ['sign'])
+  const signingKey = await webcrypto.subtle.importKey('pkcs8', pemBytes(authority.key), algorithm, false, [
+    'sign',
+  ])
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const leaf = await x509.X509CertificateGenerator.create({
     serialNumber: serialNumber(),

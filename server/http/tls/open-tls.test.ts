@@ -13,17 +13,35 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const options = (change: Partial<TlsOptions> = {}): TlsOptions => ({ dataFolder: folder, names: ['localhost'], addresses: ['127.0.0.1'], nowMs: Date.now(), ...change })
+const options = (change: Partial<TlsOptions> = {}): TlsOptions => ({
+  dataFolder: folder,
+  names: ['localhost'],
+  addresses: ['127.0.0.1'],
+  nowMs: Date.now(),
+  ...change,
+})
 
 test('SRV-10 a client that trusts the root connects by name and by address', async () => {
   const tls = await openTls(options())
-  const server = createServer({ cert: tls.certificate, key: tls.key }, (_request, response) => response.end('ok'))
+  const server = createServer({ cert: tls.certificate, key: tls.key }, (_request, response) =>
+    response.end('ok'),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const status = (host: string): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
-      request({ host, port, ca: tls.root, agent: false, lookup: (_name, lookupOptions, done) => (lookupOptions.all === true ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4)) }, (response) =>
-        resolve(response.resume().statusCode),
+      request(
+        {
+          host,
+          port,
+          ca: tls.root,
+          agent: false,
+          lookup: (_name, lookupOptions, done) =>
+            lookupOptions.all === true
+              ? done(null, [{ address: '127.0.0.1', family: 4 }])
+              : done(null, '127.0.0.1', 4),
+        },
+        (response) => resolve(response.resume().statusCode),
       )
         .on('error', reject)
         .end()
@@ -39,11 +57,15 @@ test('SRV-11 the root stays, the leaf is renewed for a new address and near its 
   const first = await openTls(options())
   const again = await openTls(options())
   const moved = await openTls(options({ addresses: ['127.0.0.1', '192.168.7.7'] }))
-  const later = await openTls(options({ addresses: ['127.0.0.1', '192.168.7.7'], nowMs: Date.now() + 340 * 86_400_000 }))
+  const later = await openTls(
+    options({ addresses: ['127.0.0.1', '192.168.7.7'], nowMs: Date.now() + 340 * 86_400_000 }),
+  )
   expect([again.certificate, moved.root, later.root]).toEqual([first.certificate, first.root, first.root])
   expect(new Set([first.certificate, moved.certificate, later.certificate]).size).toBe(3)
 })
 
 test('SRV-12 files of the operator that cannot be read stop the start', async () => {
-  await expect(openTls(options({ own: { certificate: join(folder, 'none.pem'), key: join(folder, 'none.key') } }))).rejects.toThrow('TLS_CERT cannot be used')
+  await expect(
+    openTls(options({ own: { certificate: join(folder, 'none.pem'), key: join(folder, 'none.key') } })),
+  ).rejects.toThrow('TLS_CERT cannot be used')
 })

@@ -31,18 +31,34 @@ export async function openTls({ dataFolder, names, addresses, nowMs, own }: TlsO
   if (own !== undefined) return readOwn(own)
   const folder = join(dataFolder, 'tls')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const authority = await keep(join(folder, 'authority'), () => true, async () => {
-    const { createAuthority } = await import('./local-authority.ts')
-    return createAuthority(`Sightline ${names[1] ?? names[0] ?? 'server'}`, nowMs)
-  })
-  const leaf = await keep(join(folder, 'server'), ({ certificate }) => stillFits(certificate, authority.certificate, names, addresses, nowMs), async () => {
-    const { issueLeaf } = await import('./local-authority.ts')
-    return issueLeaf(authority, names, addresses, nowMs)
-  })
-  return { certificate: `${leaf.certificate}\n${authority.certificate}`, key: leaf.key, root: authority.certificate }
+  const authority = await keep(
+    join(folder, 'authority'),
+    () => true,
+    async () => {
+      const { createAuthority } = await import('./local-authority.ts')
+      return createAuthority(`Sightline ${names[1] ?? names[0] ?? 'server'}`, nowMs)
+    },
+  )
+  const leaf = await keep(
+    join(folder, 'server'),
+    ({ certificate }) => stillFits(certificate, authority.certificate, names, addresses, nowMs),
+    async () => {
+      const { issueLeaf } = await import('./local-authority.ts')
+      return issueLeaf(authority, names, addresses, nowMs)
+    },
+  )
+  return {
+    certificate: `${leaf.certificate}\n${authority.certificate}`,
+    key: leaf.key,
+    root: authority.certificate,
+  }
 }
 
-async function keep(path: string, fits: (kept: CertifiedKey) => boolean, make: () => Promise<CertifiedKey>): Promise<CertifiedKey> {
+async function keep(
+  path: string,
+  fits: (kept: CertifiedKey) => boolean,
+  make: () => Promise<CertifiedKey>,
+): Promise<CertifiedKey> {
   const text = await readIfPresent(`${path}.json`)
   if (text !== undefined) {
     const kept = JSON.parse(text) as CertifiedKey
@@ -53,11 +69,20 @@ async function keep(path: string, fits: (kept: CertifiedKey) => boolean, make: (
   return made
 }
 
-function stillFits(leaf: string, root: string, names: readonly string[], addresses: readonly string[], nowMs: number): boolean {
+function stillFits(
+  leaf: string,
+  root: string,
+  names: readonly string[],
+  addresses: readonly string[],
+  nowMs: number,
+): boolean {
   const certificate = new X509Certificate(leaf)
   if (!certificate.checkIssued(new X509Certificate(root))) return false
   if (certificate.validToDate.getTime() - nowMs < RENEW_BEFORE_MS) return false
-  return names.every((name) => certificate.checkHost(name) !== undefined) && addresses.every((address) => certificate.checkIP(address) !== undefined)
+  return (
+    names.every((name) => certificate.checkHost(name) !== undefined) &&
+    addresses.every((address) => certificate.checkIP(address) !== undefined)
+  )
 }
 
 async function readOwn(own: { certificate: string; key: string }): Promise<Tls> {

@@ -9,13 +9,26 @@ import type { HttpEnv } from '#server/http/http-env.ts'
 export function trustPage(root: string | undefined): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
   if (root === undefined) {
-    app.get('/trust', (context) => context.html(page('<p>This server has a certificate of its operator. Nothing needs to be installed.</p>')))
+    app.get('/trust', (context) =>
+      context.html(
+        page('<p>This server has a certificate of its operator. Nothing needs to be installed.</p>'),
+      ),
+    )
     return app
   }
   const certificate = new X509Certificate(root)
   // Android and Apple devices offer to install only under this type; DER in a .crt file is what all of them read.
   const body = new Uint8Array(certificate.raw)
-  app.get('/trust/sightline-root.crt', () => new Response(body, { headers: { 'content-type': 'application/x-x509-ca-cert', 'content-disposition': 'attachment; filename="sightline-root.crt"' } }))
+  app.get(
+    '/trust/sightline-root.crt',
+    () =>
+      new Response(body, {
+        headers: {
+          'content-type': 'application/x-x509-ca-cert',
+          'content-disposition': 'attachment; filename="sightline-root.crt"',
+        },
+      }),
+  )
   app.get('/trust', (context) => context.html(page(steps(certificate.fingerprint256))))
   return app
 }
@@ -32,4 +45,5 @@ const steps = (fingerprint: string): string => `
 <h2>Only trying it out?</h2><p>Go on past the browser's warning (“Advanced” → “Proceed”). Training works; offline practice does not.</p>
 <p>Remove the root again when the device leaves this training site.</p>`
 
-const page = (body: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Trust this training server</title><h1>Trust this training server</h1>${body}<p><a href="/">Back to the lobby</a></p></html>`
+const page = (body: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Trust this training server</title><h1>Trust this training server</h1>${body}<p><a href="/">Back to the lobby</a></p></html>`

@@ -24,7 +24,8 @@ export function memoryPeople(): PeopleStore {
       const invite = invites.get(tokenHash)
       if (invite === undefined || invite.expiresAtMs <= nowMs) return undefined
       const { grant, uses } = invite
-      if (grantsOf(person).some((other) => other.kind === grant.kind && other.scenario === grant.scenario)) return grant
+      if (grantsOf(person).some((other) => other.kind === grant.kind && other.scenario === grant.scenario))
+        return grant
       if (uses < 1) return undefined
       invites.set(tokenHash, { ...invite, uses: uses - 1 })
       grants.set(person, [...grantsOf(person), grant])

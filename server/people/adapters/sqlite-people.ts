@@ -25,24 +25,45 @@ export const peopleStore = defineStore({
       prepared(db, 'INSERT INTO person VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, nowMs)
     },
     setLabel(db, { person, text }: { person: string; text: string }): void {
-      prepared(db, 'INSERT INTO person_label VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET text = excluded.text').run(person, text)
+      prepared(
+        db,
+        'INSERT INTO person_label VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET text = excluded.text',
+      ).run(person, text)
     },
     addPairing(db, { codeHash, person, expiresAtMs }: Pairing): void {
       prepared(db, 'INSERT INTO pairing VALUES (?, ?, ?)').run(codeHash, person, expiresAtMs)
     },
     redeemPairing(db, { codeHash, nowMs }: { codeHash: string; nowMs: number }): string | undefined {
       prepared(db, 'DELETE FROM pairing WHERE expires_ms <= ?').run(nowMs)
-      return prepared(db, 'DELETE FROM pairing WHERE code_hash = ? RETURNING person').get(codeHash)?.['person'] as string | undefined
+      return prepared(db, 'DELETE FROM pairing WHERE code_hash = ? RETURNING person').get(codeHash)?.[
+        'person'
+      ] as string | undefined
     },
     addInvite(db, { tokenHash, grant, uses, expiresAtMs }: Invite): void {
-      prepared(db, 'INSERT INTO invite VALUES (?, ?, ?, ?, ?)').run(tokenHash, grant.kind, grant.scenario ?? '', uses, expiresAtMs)
+      prepared(db, 'INSERT INTO invite VALUES (?, ?, ?, ?, ?)').run(
+        tokenHash,
+        grant.kind,
+        grant.scenario ?? '',
+        uses,
+        expiresAtMs,
+      )
     },
-    redeemInvite(db, { tokenHash, person, nowMs }: { tokenHash: string; person: string; nowMs: number }): Grant | undefined {
+    redeemInvite(
+      db,
+      { tokenHash, person, nowMs }: { tokenHash: string; person: string; nowMs: number },
+    ): Grant | undefined {
       prepared(db, 'DELETE FROM invite WHERE expires_ms <= ?').run(nowMs)
-      const invite = prepared(db, 'SELECT kind, scenario, uses FROM invite WHERE token_hash = ?').get(tokenHash)
+      const invite = prepared(db, 'SELECT kind, scenario, uses FROM invite WHERE token_hash = ?').get(
+        tokenHash,
+      )
       if (invite === undefined) return undefined
       const { kind, scenario } = invite as { kind: string; scenario: string }
-      const has = prepared(db, 'SELECT 1 FROM person_grant WHERE person = ? AND kind = ? AND scenario = ?').get(person, kind, scenario) !== undefined
+      const has =
+        prepared(db, 'SELECT 1 FROM person_grant WHERE person = ? AND kind = ? AND scenario = ?').get(
+          person,
+          kind,
+          scenario,
+        ) !== undefined
       if (has) return toGrant({ kind, scenario })
       if (Number(invite['uses']) < 1) return undefined
       prepared(db, 'UPDATE invite SET uses = uses - 1 WHERE token_hash = ?').run(tokenHash)
@@ -51,15 +72,22 @@ export const peopleStore = defineStore({
     },
     spendTicket(db, { id, expiresAtMs, nowMs }: { id: string; expiresAtMs: number; nowMs: number }): boolean {
       prepared(db, 'DELETE FROM ticket_spent WHERE expires_ms <= ?').run(nowMs)
-      return prepared(db, 'INSERT INTO ticket_spent VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, expiresAtMs).changes === 1
+      return (
+        prepared(db, 'INSERT INTO ticket_spent VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, expiresAtMs)
+          .changes === 1
+      )
     },
   },
   reads: {
     label(db, person: string): string | undefined {
-      return prepared(db, 'SELECT text FROM person_label WHERE person = ?').get(person)?.['text'] as string | undefined
+      return prepared(db, 'SELECT text FROM person_label WHERE person = ?').get(person)?.['text'] as
+        | string
+        | undefined
     },
     grants(db, person: string): Grant[] {
-      return prepared(db, 'SELECT kind, scenario FROM person_grant WHERE person = ? ORDER BY kind, scenario').all(person).map((row) => toGrant(row as { kind: string; scenario: string }))
+      return prepared(db, 'SELECT kind, scenario FROM person_grant WHERE person = ? ORDER BY kind, scenario')
+        .all(person)
+        .map((row) => toGrant(row as { kind: string; scenario: string }))
     },
   },
 })

@@ -1,0 +1,48 @@
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import { cuesFor } from '#shared/session/cues.ts'
+import { createEnrich } from '#shared/session/enrich-intent.ts'
+import { publicWorld } from '#shared/session/public-world.ts'
+import type { Runner } from '#shared/session/runner.ts'
+import { viewFor } from '#shared/session/view-for.ts'
+import { statementsOf } from '#shared/xapi/statements-of.ts'
+import type { Rules } from './rules.ts'
+import { createSense } from './sense.ts'
+import type { SessionMaterial } from './session-material.ts'
+
+export type Binding = {
+  readonly runner: Runner
+  readonly material: SessionMaterial
+  readonly homePage: string
+  /** Who events that name nobody are about. */ readonly learner: string
+  readonly nowMs: () => number
+}
+
+/** The real rules of one session: shared/session over its documents. */
+export function bindRules({ runner, material, homePage, learner, nowMs }: Binding): Rules {
+  const { head, compiled, scenario, workplace } = material
+  const sense = createSense(compiled)
+  const enrich = createEnrich(compiled)
+  const { session, registration, revision, mode, engineVersion } = head
+  const context = {
+    session,
+    registration,
+    revision,
+    homePage,
+    learner,
+    mode,
+    scenario,
+    workplace,
+    engineVersion,
+  }
+  return {
+    runner,
+    observe: (person, pose) => sense(runner.state, person, pose),
+    enrich: (intent, pose) => enrich(runner.state, intent, pose),
+    world: () => publicWorld(compiled, runner.state),
+    view: (viewer, state) => viewFor(compiled, state, viewer),
+    cues: (viewer, events) => cuesFor(compiled, events, viewer, mode),
+    statements: (events) => (events.length === 0 ? [] : statementsOf(events, context, nowMs())),
+    snapshot: () => canonicalJson(runner.state),
+    entryBytes: canonicalJson,
+  }
+}

@@ -1,0 +1,51 @@
+import type { SprayDocument } from '#shared/procedure/affordances/spray.ts'
+import type { Compiled } from '#shared/procedure/compiled.ts'
+import type { Input } from '#shared/procedure/input.ts'
+import type { EngineState } from '#shared/procedure/state.ts'
+import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import type { SensorWorld } from '#shared/session/sensors.ts'
+import { readSensors } from '#shared/session/sensors.ts'
+import { createWhereabouts } from '#shared/session/where.ts'
+
+export type Sense = (state: EngineState, person: string, pose: TrackedPose) => Input[]
+
+/** Turns a person's newest pose into observations: the sensors this scenario names, and of those only what changed. */
+export function createSense({ workplace, sensors }: Compiled): Sense {
+  const specs = [...sensors.values()]
+  const whereabouts = createWhereabouts(workplace)
+  const muzzles = new Map(
+    workplace.entities.flatMap(({ id, affordances }) =>
+      affordances.flatMap((affordance) =>
+        affordance.type === 'spray' ? [[id, (affordance as SprayDocument).muzzle] as const] : [],
+      ),
+    ),
+  )
+
+  function toolOf(state: EngineState, person: string, pose: TrackedPose): ReturnType<SensorWorld['tool']> {
+    for (const side of ['right', 'left'] as const) {
+      const held = state.participants[person]?.holding[side]
+      const muzzle = held === undefined ? undefined : muzzles.get(held)
+      const hand = pose[side]
+      if (muzzle !== undefined && hand !== null) return { hand, muzzle }
+    }
+    return undefined
+  }
+
+  return (state, person, pose) => {
+    const before = (key: string): number | undefined => state.sensors[`${person}/${key}`]
+    const squeezing = (before('squeeze') ?? 0) > 0
+    const readings = readSensors(specs, pose, {
+      positionOf: (entity) =>
+        whereabouts(state, entity, (by, hand) => (by === person ? pose[hand] : undefined))?.position,
+      zone: (id) => workplace.zones.find((zone) => zone.id === id),
+      tool: (own) => toolOf(state, person, own),
+      squeezing,
+    })
+    return [...readings].flatMap(([sensor, measured]): Input[] => {
+      // Only the intents begin and end a squeeze; in between the trigger says how much, never that it is over.
+      if (sensor === 'squeeze' && !squeezing) return []
+      const value = sensor === 'squeeze' ? Math.max(1, measured) : measured
+      return before(sensor) === value ? [] : [{ kind: 'observe', actor: person, sensor, value }]
+    })
+  }
+}
