@@ -1,0 +1,123 @@
+import type { Object3D, Vector3Like } from 'three'
+import { createLoops, type Loop } from './sound-loops.ts'
+import { playOneShot, type OneShot } from './sound-shots.ts'
+import { createNoise, type Voice } from './sound-voice.ts'
+
+/** Every sound of the world, synthesised: no files. Spatial unless no place is given. Silent until `unlock`. */
+export interface Sound {
+  /** Call inside a user gesture; browsers allow no sound before. Earlier calls to the others do nothing. */
+  unlock(): Promise<void>
+  play(name: OneShot, at?: Vector3Like): void
+  /** Keeps a continuous sound at this level (0..1, 0 = off). Cheap enough for every frame, and free of clicks. */
+  hold(name: Loop, level: number, at?: Vector3Like): void
+  /** Ears = this object's world pose (−Z ahead). Call each frame before rendering. */
+  listen(head: Object3D): void
+  setVolume(level: number): void
+  setMuted(muted: boolean): void
+  setMono(mono: boolean): void
+  suspend(): void
+  resume(): void
+  dispose(): void
+}
+
+export type { Loop } from './sound-loops.ts'
+export type { OneShot } from './sound-shots.ts'
+
+const RAMP_S = 0.05
+
+export function createSound(): Sound {
+  let voice: Voice | null = null
+  let loops: ReturnType<typeof createLoops> | null = null
+  let volume = 0.8
+  let muted = false
+  let mono = false
+
+  function open(): Voice {
+    const context = new AudioContext({ latencyHint: 'interactive' })
+    const master = context.createGain()
+    // Loud things (alarm, shock) meet a soft ceiling: nothing here may hurt ears in a headset.
+    const ceiling = new DynamicsCompressorNode(context, {
+      threshold: -14,
+      knee: 8,
+      ratio: 8,
+      attack: 0.004,
+      release: 0.2,
+    })
+    master.connect(ceiling).connect(context.destination)
+    return { context, out: master, noise: createNoise(context), spatial: !mono }
+  }
+
+  function applyVolume(): void {
+    if (voice) voice.out.gain.setTargetAtTime(muted ? 0 : volume * volume, voice.context.currentTime, RAMP_S)
+  }
+
+  function applyMono(): void {
+    if (!voice) return
+    voice.spatial = !mono
+    voice.out.channelCount = mono ? 1 : 2
+    voice.out.channelCountMode = mono ? 'explicit' : 'max'
+  }
+
+  return {
+    async unlock() {
+      if (!voice) {
+        voice = open()
+        loops = createLoops(voice)
+        applyMono()
+        voice.out.gain.value = muted ? 0 : volume * volume
+      }
+      await voice.context.resume()
+    },
+    play(name, at) {
+      if (voice && voice.context.state === 'running') playOneShot(voice, name, at)
+    },
+    hold(name, level, at) {
+      loops?.hold(name, level, at)
+    },
+    listen(head) {
+      if (voice) turnEars(voice.context.listener, head)
+    },
+    setVolume(level) {
+      volume = Math.min(1, Math.max(0, level))
+      applyVolume()
+    },
+    setMuted(value) {
+      muted = value
+      applyVolume()
+    },
+    setMono(value) {
+      mono = value
+      applyMono()
+    },
+    suspend() {
+      void voice?.context.suspend()
+    },
+    resume() {
+      void voice?.context.resume()
+    },
+    dispose() {
+      loops?.dispose()
+      void voice?.context.close()
+      voice = loops = null
+    },
+  }
+}
+
+function turnEars(ears: AudioListener, head: Object3D): void {
+  const m = head.matrixWorld.elements
+  // Firefox before 130 has only the deprecated setters.
+  if (!ears.positionX) {
+    ears.setPosition(m[12], m[13], m[14])
+    ears.setOrientation(-m[8], -m[9], -m[10], m[4], m[5], m[6])
+    return
+  }
+  ears.positionX.value = m[12]
+  ears.positionY.value = m[13]
+  ears.positionZ.value = m[14]
+  ears.forwardX.value = -m[8]
+  ears.forwardY.value = -m[9]
+  ears.forwardZ.value = -m[10]
+  ears.upX.value = m[4]
+  ears.upY.value = m[5]
+  ears.upZ.value = m[6]
+}
