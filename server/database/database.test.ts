@@ -11,7 +11,8 @@ let directory: string
 beforeEach(async () => void (directory = await mkdtemp(join(tmpdir(), 'sightline-database-'))))
 afterEach(() => rm(directory, { recursive: true, force: true }))
 
-const open = (options: { maxPages?: number } = {}) => openDatabase({ directory, stores: [notesStore], ...options })
+const open = (options: { maxPages?: number } = {}) =>
+  openDatabase({ directory, stores: [notesStore], ...options })
 const note = (id: string, bytes = 10) => ({ id, text: 'x'.repeat(bytes) })
 
 test('DB-1 a resolved write is there for the next read and after reopening', async () => {

@@ -25,10 +25,19 @@ export type Database = {
 }
 
 /** Opens (or makes) the SQLite file of a data folder. Throws when a migration fails or the file is from a newer program. */
-export async function openDatabase({ directory, stores, file = 'sightline.sqlite', maxPages }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  directory,
+  stores,
+  file = 'sightline.sqlite',
+  maxPages,
+}: DatabaseOptions): Promise<Database> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const shared = { file: join(directory, file), stores: stores.map(({ name, module }) => ({ name, module })) }
-  const writer = await startConnectionThread({ ...shared, role: 'writer', ...(maxPages === undefined ? {} : { maxPages }) })
+  const writer = await startConnectionThread({
+    ...shared,
+    role: 'writer',
+    ...(maxPages === undefined ? {} : { maxPages }),
+  })
   const reader = await startConnectionThread({ ...shared, role: 'reader' })
   const queue = new WriteQueue((calls) => writer.run(calls))
   const opened = new Set(stores.map(({ name }) => name))
@@ -55,12 +64,20 @@ export async function openDatabase({ directory, stores, file = 'sightline.sqlite
   }
 }
 
-async function readOnce(reader: ConnectionThread, store: string, job: string, payload: unknown): Promise<unknown> {
+async function readOnce(
+  reader: ConnectionThread,
+  store: string,
+  job: string,
+  payload: unknown,
+): Promise<unknown> {
   const [outcome] = await reader.run([{ store, job, payload }])
   return new Promise((resolve, reject) => settle(outcome, resolve, reject))
 }
 
-function bindJobs<J extends Jobs>(jobs: J, call: (job: string, payload: unknown) => Promise<unknown>): Bound<J> {
+function bindJobs<J extends Jobs>(
+  jobs: J,
+  call: (job: string, payload: unknown) => Promise<unknown>,
+): Bound<J> {
   const bound = Object.keys(jobs).map((job) => [job, (payload: unknown) => call(job, payload)])
   return Object.fromEntries(bound) as Bound<J>
 }

@@ -25,9 +25,12 @@ test('DB-7 a step that fails leaves the version and tables before it', () => {
   const db = new DatabaseSync(':memory:')
   const broken = { name: 'broken', sql: 'CREATE TABLE other (id TEXT); SELECT nothing FROM nowhere' }
   expect(() => migrate(db, [store([first, broken])])).toThrow('Migration "tools/broken" failed.')
-  expect(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all().map((row) => row['name'])).toEqual(
-    ['store_version', 'tool'],
-  )
+  expect(
+    db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .all()
+      .map((row) => row['name']),
+  ).toEqual(['store_version', 'tool'])
 })
 
 test('DB-7 a file of a newer program is refused with a sentence', () => {

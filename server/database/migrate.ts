@@ -7,7 +7,9 @@ import type { Store } from './define-store.ts'
  * Throws when the file was written by a newer program: an older one must not guess.
  */
 export function migrate(db: DatabaseSync, stores: readonly Store[]): void {
-  db.exec('CREATE TABLE IF NOT EXISTS store_version (store TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT')
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS store_version (store TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT',
+  )
   for (const store of stores) migrateStore(db, store)
 }
 
@@ -24,14 +26,18 @@ function migrateStore(db: DatabaseSync, { name, migrations }: Store): void {
   }
 }
 
-function applyStep(db: DatabaseSync, store: string, version: number, migration: { name: string; sql: string }): void {
+function applyStep(
+  db: DatabaseSync,
+  store: string,
+  version: number,
+  migration: { name: string; sql: string },
+): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     db.exec(migration.sql)
-    db.prepare('INSERT INTO store_version VALUES (?, ?) ON CONFLICT (store) DO UPDATE SET version = excluded.version').run(
-      store,
-      version,
-    )
+    db.prepare(
+      'INSERT INTO store_version VALUES (?, ?) ON CONFLICT (store) DO UPDATE SET version = excluded.version',
+    ).run(store, version)
     db.exec('COMMIT')
   } catch (cause) {
     if (db.isTransaction) db.exec('ROLLBACK')

@@ -23,7 +23,9 @@ export const notesStore = defineStore({
   },
   reads: {
     ids(db): string[] {
-      return prepared(db, 'SELECT id FROM note ORDER BY id').all().map((row) => String(row['id']))
+      return prepared(db, 'SELECT id FROM note ORDER BY id')
+        .all()
+        .map((row) => String(row['id']))
     },
     pragmas(db): { integrity: string; journal: string } {
       return {

@@ -44,7 +44,13 @@ async function importStore(name: string, module: string): Promise<Store> {
 }
 
 function isStore(value: unknown): value is Store {
-  return typeof value === 'object' && value !== null && 'migrations' in value && 'writes' in value && 'name' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'migrations' in value &&
+    'writes' in value &&
+    'name' in value
+  )
 }
 
 function taskOf({ store, job, payload }: Call): Task {

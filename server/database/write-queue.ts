@@ -50,8 +50,13 @@ export class WriteQueue {
 }
 
 /** An outcome becomes the promise's end: a storage reason as `StorageError`, a job's own throw as it was. */
-export function settle(outcome: Outcome | undefined, resolve: (value: unknown) => void, reject: (error: unknown) => void): void {
-  if (outcome === undefined) reject(new StorageError('storage-fault', { cause: new Error('No outcome for this job.') }))
+export function settle(
+  outcome: Outcome | undefined,
+  resolve: (value: unknown) => void,
+  reject: (error: unknown) => void,
+): void {
+  if (outcome === undefined)
+    reject(new StorageError('storage-fault', { cause: new Error('No outcome for this job.') }))
   else if (outcome.ok) resolve(outcome.value)
   else if (outcome.reason === undefined) reject(outcome.error)
   else reject(new StorageError(outcome.reason, { cause: outcome.error }))

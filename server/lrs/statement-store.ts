@@ -26,7 +26,9 @@ export type StatementRecord = {
   readonly voids: boolean
 }
 
-export type InsertOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'conflict'; readonly id: string }
+export type InsertOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'conflict'; readonly id: string }
 export type FoundStatement = { readonly body: string; readonly storedMs: number; readonly voided: boolean }
 
 export type StatementQuery = {

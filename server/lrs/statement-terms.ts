@@ -6,7 +6,8 @@ import type { Statement } from '#shared/xapi/statement.ts'
  */
 export function statementTerms(statement: Statement): string[] {
   const terms = new Set<string>([`verb:${statement.verb.id}`])
-  if (statement.context?.registration !== undefined) terms.add(registrationTerm(statement.context.registration))
+  if (statement.context?.registration !== undefined)
+    terms.add(registrationTerm(statement.context.registration))
   addActor(terms, 'agent', statement.actor)
   addObject(terms, statement.object, ['agent', 'activity'])
   addRelated(terms, statement)
@@ -36,7 +37,11 @@ function addActor(terms: Set<string>, scope: Scope, actor: AnyActor): void {
   if (actor.objectType === 'Group') for (const member of actor.member ?? []) addActor(terms, scope, member)
 }
 
-function addObject(terms: Set<string>, object: AnyObject, [agentScope, activityScope]: [Scope, string]): void {
+function addObject(
+  terms: Set<string>,
+  object: AnyObject,
+  [agentScope, activityScope]: [Scope, string],
+): void {
   switch (object.objectType) {
     case 'Agent':
     case 'Group':
@@ -62,5 +67,6 @@ function addRelated(terms: Set<string>, { actor, object, context }: WithContext)
     for (const { id } of list) terms.add(`related-activity:${id}`)
   }
   const others = [...contextAgents.map(({ agent }) => agent), ...contextGroups.map(({ group }) => group)]
-  for (const other of [instructor, team, ...others]) if (other !== undefined) addActor(terms, 'related-agent', other)
+  for (const other of [instructor, team, ...others])
+    if (other !== undefined) addActor(terms, 'related-agent', other)
 }

@@ -6,13 +6,32 @@ import { extensions, iri, languageMap } from './primitives.ts'
 const component = z.strictObject({ id: z.string(), description: languageMap.exactOptional() })
 const components = z
   .array(component)
-  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'the ids of components must differ')
+  .refine(
+    (list) => new Set(list.map(({ id }) => id)).size === list.length,
+    'the ids of components must differ',
+  )
   .exactOptional()
 
 const interactionTypes = [
-  'true-false', 'choice', 'fill-in', 'long-fill-in', 'matching', 'performance', 'sequencing', 'likert', 'numeric', 'other',
+  'true-false',
+  'choice',
+  'fill-in',
+  'long-fill-in',
+  'matching',
+  'performance',
+  'sequencing',
+  'likert',
+  'numeric',
+  'other',
 ] as const
-const needInteractionType = ['correctResponsesPattern', 'choices', 'scale', 'source', 'target', 'steps'] as const
+const needInteractionType = [
+  'correctResponsesPattern',
+  'choices',
+  'scale',
+  'source',
+  'target',
+  'steps',
+] as const
 
 export const activityDefinition = z
   .strictObject({
@@ -30,7 +49,8 @@ export const activityDefinition = z
     steps: components,
   })
   .refine(
-    (value) => value.interactionType !== undefined || needInteractionType.every((name) => value[name] === undefined),
+    (value) =>
+      value.interactionType !== undefined || needInteractionType.every((name) => value[name] === undefined),
     'interactionType must be given with correctResponsesPattern and with components',
   )
 

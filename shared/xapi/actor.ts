@@ -34,7 +34,10 @@ export const agentObject = z
 export const group = z
   .strictObject({ objectType: z.literal('Group'), member: z.array(agent).exactOptional(), ...agentShape })
   .refine((value) => identifierCount(value) <= 1, oneIdentifier)
-  .refine((value) => identifierCount(value) === 1 || value.member !== undefined, 'an anonymous group must have members')
+  .refine(
+    (value) => identifierCount(value) === 1 || value.member !== undefined,
+    'an anonymous group must have members',
+  )
 
 export const actor = z.discriminatedUnion('objectType', [agent, group])
 

@@ -15,12 +15,21 @@ export const iri = z.string().regex(iriPattern, 'must be an absolute IRI')
 export const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a UUID')
 export const mbox = z.string().regex(/^mailto:[^\s@]+@[^\s@]+$/, 'must be mailto: and an e-mail address')
 export const sha1 = z.string().regex(/^[0-9a-f]{40}$/i, 'must be 40 hexadecimal digits')
-export const sha2 = z.string().regex(/^(?:[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i, 'must be a SHA-2 hash in hexadecimal digits')
+export const sha2 = z
+  .string()
+  .regex(/^(?:[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i, 'must be a SHA-2 hash in hexadecimal digits')
 export const languageTag = z.string().regex(languageTagPattern, 'must be a language tag (RFC 5646)')
 export const languageMap = z.record(languageTag, z.string())
-export const mediaType = z.string().regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;.*)?$/, 'must be a media type (RFC 2046)')
+export const mediaType = z
+  .string()
+  .regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;.*)?$/, 'must be a media type (RFC 2046)')
 export const duration = z.string().regex(durationPattern, 'must be an ISO 8601 duration such as PT1M30S')
-export const timestamp = z.string().refine((text) => parseTimestamp(text) !== undefined, 'must be a timestamp such as 2026-11-23T19:30:00.000Z')
+export const timestamp = z
+  .string()
+  .refine(
+    (text) => parseTimestamp(text) !== undefined,
+    'must be a timestamp such as 2026-11-23T19:30:00.000Z',
+  )
 /** Keys are IRIs; values are any JSON, null included. */
 export const extensions = z.record(iri, z.unknown())
 

@@ -32,7 +32,9 @@ function comparable(value: unknown, path: readonly string[]): unknown {
   }
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(([key]) => !isIgnored(key, path))
-  return Object.fromEntries(kept.map(([key, item]) => [key, comparable(asList(key, item, path), [...path, key])]))
+  return Object.fromEntries(
+    kept.map(([key, item]) => [key, comparable(asList(key, item, path), [...path, key])]),
+  )
 }
 
 function isIgnored(key: string, path: readonly string[]): boolean {

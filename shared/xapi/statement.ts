@@ -6,7 +6,17 @@ import { z } from 'zod'
 
 import { activity } from './activity.ts'
 import { actor, agent, agentObject, group } from './actor.ts'
-import { duration, extensions, iri, languageMap, languageTag, mediaType, sha2, timestamp, uuid } from './primitives.ts'
+import {
+  duration,
+  extensions,
+  iri,
+  languageMap,
+  languageTag,
+  mediaType,
+  sha2,
+  timestamp,
+  uuid,
+} from './primitives.ts'
 import { verbs } from './vocabulary.ts'
 
 /** The two lines of the standard. 2.0 knows contextAgents, contextGroups and statements of version 2.0.x. */
@@ -39,7 +49,12 @@ const result = z.strictObject({
 const activities = z
   .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(activity))
   .exactOptional()
-const contextActivities = z.strictObject({ parent: activities, grouping: activities, category: activities, other: activities })
+const contextActivities = z.strictObject({
+  parent: activities,
+  grouping: activities,
+  category: activities,
+  other: activities,
+})
 
 const contextShape = {
   registration: uuid.exactOptional(),
@@ -75,7 +90,10 @@ const attachment = z.strictObject({
   fileUrl: iri.exactOptional(),
 })
 
-function onlyWithActivity(value: { object: { objectType?: string }; context?: { revision?: unknown; platform?: unknown } }): boolean {
+function onlyWithActivity(value: {
+  object: { objectType?: string }
+  context?: { revision?: unknown; platform?: unknown }
+}): boolean {
   if ((value.object.objectType ?? 'Activity') === 'Activity') return true
   return value.context?.revision === undefined && value.context?.platform === undefined
 }
@@ -102,14 +120,27 @@ function subStatementOf<C extends z.ZodType<{ revision?: unknown; platform?: unk
 
 const authority = z
   .discriminatedUnion('objectType', [agent, group])
-  .refine((value) => value.objectType !== 'Group' || value.member?.length === 2, 'a group as authority must have exactly two members')
+  .refine(
+    (value) => value.objectType !== 'Group' || value.member?.length === 2,
+    'a group as authority must have exactly two members',
+  )
 
-function statementOf<C extends z.ZodType<{ revision?: unknown; platform?: unknown }>>(lineContext: C, version: RegExp, versions: string) {
+function statementOf<C extends z.ZodType<{ revision?: unknown; platform?: unknown }>>(
+  lineContext: C,
+  version: RegExp,
+  versions: string,
+) {
   return z
     .strictObject({
       id: uuid.exactOptional(),
       ...common,
-      object: z.discriminatedUnion('objectType', [activity, agentObject, group, subStatementOf(lineContext), statementRef]),
+      object: z.discriminatedUnion('objectType', [
+        activity,
+        agentObject,
+        group,
+        subStatementOf(lineContext),
+        statementRef,
+      ]),
       context: lineContext.exactOptional(),
       stored: timestamp.exactOptional(),
       authority: authority.exactOptional(),
@@ -143,6 +174,9 @@ export function parseStatement(value: unknown, line: VersionLine): ParsedStateme
   if (parsed.success) return { ok: true, statement: parsed.data }
   return {
     ok: false,
-    findings: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.') || 'statement', message })),
+    findings: parsed.error.issues.map(({ path, message }) => ({
+      path: path.map(String).join('.') || 'statement',
+      message,
+    })),
   }
 }

@@ -2,7 +2,8 @@
  * Timestamps of xAPI: ISO 8601 (1.0.3, Data 4.5) and RFC 3339 (2.0) in one strict form: date, "T", time, zone. A missing
  * zone means UTC. The offsets -00, -0000 and -00:00 are refused, as both lines demand.
  */
-const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d)(?::?(\d\d))?)?$/
+const pattern =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d)(?::?(\d\d))?)?$/
 
 const MS_PER_DAY = 86_400_000
 
@@ -10,7 +11,14 @@ const MS_PER_DAY = 86_400_000
 export function parseTimestamp(text: string): number | undefined {
   const match = pattern.exec(text)
   if (match === null) return undefined
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [number, number, number, number, number, number]
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
   // 60 is a leap second (RFC 3339, 5.6)
   if (hour > 23 || minute > 59 || second > 60) return undefined
@@ -18,7 +26,8 @@ export function parseTimestamp(text: string): number | undefined {
   if (match[8] === '-' && offsetMinutes === 0) return undefined
   if (Number(match[9] ?? 0) > 23 || Number(match[10] ?? 0) > 59) return undefined
   const fractionMs = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'))
-  const localMs = daysSinceEpoch(year, month, day) * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + fractionMs
+  const localMs =
+    daysSinceEpoch(year, month, day) * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + fractionMs
   return localMs - (match[8] === '-' ? -1 : 1) * offsetMinutes * 60_000
 }
 
@@ -27,7 +36,9 @@ export function formatTimestamp(epochMs: number): string {
   const days = Math.floor(epochMs / MS_PER_DAY)
   const ms = epochMs - days * MS_PER_DAY
   const { year, month, day } = civilDate(days)
-  const time = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60].map((part) => digits(part, 2))
+  const time = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60].map(
+    (part) => digits(part, 2),
+  )
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}T${time.join(':')}.${digits(ms % 1000, 3)}Z`
 }
 
@@ -49,7 +60,14 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
   const era = Math.floor(marchYear / 400)
   const yearOfEra = marchYear - era * 400
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
-  return era * DAYS_PER_ERA + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - DAYS_TO_1970
+  return (
+    era * DAYS_PER_ERA +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    DAYS_TO_1970
+  )
 }
 
 function civilDate(epochDays: number): { year: number; month: number; day: number } {

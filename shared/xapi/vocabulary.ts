@@ -30,6 +30,24 @@ export const verbs = {
   erred: `${sightline}verbs/erred`,
 } as const
 
+export const verbDisplay: Record<keyof typeof verbs, string> = {
+  initialized: 'initialized',
+  completed: 'completed',
+  passed: 'passed',
+  failed: 'failed',
+  terminated: 'terminated',
+  suspended: 'suspended',
+  resumed: 'resumed',
+  voided: 'voided',
+  abandoned: 'abandoned',
+  skipped: 'skipped',
+  used: 'used',
+  received: 'received',
+  wasGiven: 'was given',
+  measured: 'measured',
+  erred: 'erred',
+}
+
 export const activityTypes = {
   simulation: 'http://adlnet.gov/expapi/activities/simulation',
   profile: 'http://adlnet.gov/expapi/activities/profile',
@@ -60,10 +78,12 @@ export const extensionKeys = {
   measurement: 'http://id.tincanapi.com/extension/measurement',
   attemptId: 'http://id.tincanapi.com/extension/attempt-id',
   mode: `${sightline}extensions/mode`,
+  engineVersion: `${sightline}extensions/engine-version`,
   device: `${sightline}extensions/device`,
   role: `${sightline}extensions/role`,
   mistakeCategory: `${sightline}extensions/mistake-category`,
   hintLevel: `${sightline}extensions/hint-level`,
+  hintKind: `${sightline}extensions/hint-kind`,
   hintAsked: `${sightline}extensions/hint-asked`,
   attempt: `${sightline}extensions/attempt`,
   mistakes: `${sightline}extensions/mistakes`,
@@ -76,6 +96,8 @@ export const extensionKeys = {
   vetoedBy: `${sightline}extensions/vetoed-by`,
   pauseReason: `${sightline}extensions/pause-reason`,
   event: `${sightline}extensions/event`,
+  /** Engine milliseconds since the start, pauses left out. */
+  sessionTime: `${sightline}extensions/session-time`,
 } as const
 
 /** The Navy profile's modes (context extension `simulation-mode`). */

@@ -1,4 +1,6 @@
 import { describeStatementStore } from '../statement-store.contract.ts'
 import { memoryStatements } from './memory-statements.ts'
 
-describeStatementStore((nowMs) => Promise.resolve({ store: memoryStatements(nowMs), close: () => Promise.resolve() }))
+describeStatementStore((nowMs) =>
+  Promise.resolve({ store: memoryStatements(nowMs), close: () => Promise.resolve() }),
+)

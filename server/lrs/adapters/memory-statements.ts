@@ -13,7 +13,11 @@ export function memoryStatements(nowMs: () => number): StatementStore {
   /** The statement and those it refers to, in turn. */
   function chain(record: StatementRecord): StatementRecord[] {
     const links = [record]
-    for (let next = byId.get(record.refersTo ?? ''); next !== undefined && !links.includes(next); next = byId.get(next.refersTo ?? '')) {
+    for (
+      let next = byId.get(record.refersTo ?? '');
+      next !== undefined && !links.includes(next);
+      next = byId.get(next.refersTo ?? '')
+    ) {
       links.push(next)
     }
     return links
@@ -23,7 +27,9 @@ export function memoryStatements(nowMs: () => number): StatementStore {
     if (isVoided(record)) return false
     if (sinceMs !== undefined && record.storedMs <= sinceMs) return false
     if (untilMs !== undefined && record.storedMs > untilMs) return false
-    return terms.length === 0 || chain(record).some((link) => terms.every((term) => link.terms.includes(term)))
+    return (
+      terms.length === 0 || chain(record).some((link) => terms.every((term) => link.terms.includes(term)))
+    )
   }
 
   return {
@@ -43,18 +49,26 @@ export function memoryStatements(nowMs: () => number): StatementStore {
     },
     find(id) {
       const record = byId.get(id)
-      return Promise.resolve(record && { body: record.body, storedMs: record.storedMs, voided: isVoided(record) })
+      return Promise.resolve(
+        record && { body: record.body, storedMs: record.storedMs, voided: isVoided(record) },
+      )
     },
     list(query) {
       const ordered = kept.map((record, place) => ({ record, place }))
       if (!query.ascending) ordered.reverse()
       const after = query.after
-      const rest = after === undefined ? ordered : ordered.filter(({ place }) => (query.ascending ? place > after : place < after))
+      const rest =
+        after === undefined
+          ? ordered
+          : ordered.filter(({ place }) => (query.ascending ? place > after : place < after))
       const bodies: string[] = []
       let bytes = 0
       let last = 0
       for (const { record, place } of rest.filter((item) => matches(item.record, query))) {
-        if (bodies.length === query.limit || (bodies.length > 0 && bytes + record.body.length > query.maxBytes)) {
+        if (
+          bodies.length === query.limit ||
+          (bodies.length > 0 && bytes + record.body.length > query.maxBytes)
+        ) {
           return Promise.resolve({ bodies, next: last })
         }
         bodies.push(record.body)

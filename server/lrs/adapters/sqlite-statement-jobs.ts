@@ -3,10 +3,21 @@ import type { DatabaseSync } from 'node:sqlite'
 import { prepared } from '#server/database/prepared.ts'
 import { isSameStatement } from '#shared/xapi/same-statement.ts'
 
-import type { FoundStatement, InsertOutcome, StatementPage, StatementQuery, StatementRecord } from '../statement-store.ts'
+import type {
+  FoundStatement,
+  InsertOutcome,
+  StatementPage,
+  StatementQuery,
+  StatementRecord,
+} from '../statement-store.ts'
 import { statementTerms } from '../statement-terms.ts'
 
-type Link = { readonly seq: number; readonly body: string; readonly refersTo: string | undefined; readonly voids: boolean }
+type Link = {
+  readonly seq: number
+  readonly body: string
+  readonly refersTo: string | undefined
+  readonly voids: boolean
+}
 
 /** Decides everything before it writes anything: a returned refusal is committed with its group. */
 export function insertStatements(db: DatabaseSync, records: readonly StatementRecord[]): InsertOutcome {
@@ -35,7 +46,8 @@ function insertStatement(db: DatabaseSync, record: StatementRecord): void {
   ).run(id, storedMs, voids ? 1 : 0, voided ? 1 : 0, refersTo ?? null, body)
   const seq = Number(lastInsertRowid)
   post(db, seq, seq, terms)
-  if (refersTo !== undefined && voids) prepared(db, 'UPDATE statement SET voided = 1 WHERE id = ? AND voids = 0').run(refersTo)
+  if (refersTo !== undefined && voids)
+    prepared(db, 'UPDATE statement SET voided = 1 WHERE id = ? AND voids = 0').run(refersTo)
 
   const targets = refersTo === undefined ? [] : chainFrom(db, refersTo)
   for (const target of targets) post(db, seq, target.seq, termsOf(target))
@@ -64,7 +76,7 @@ const MAX_CHAIN = 64
 function chainFrom(db: DatabaseSync, id: string): Link[] {
   const select = prepared(db, 'SELECT seq, body, refers_to, voids FROM statement WHERE id = ?')
   const links: Link[] = []
-  for (let next: string | undefined = id; next !== undefined && links.length < MAX_CHAIN; ) {
+  for (let next: string | undefined = id; next !== undefined && links.length < MAX_CHAIN;) {
     const row = select.get(next)
     if (row === undefined || links.some(({ seq }) => seq === row['seq'])) break
     const link = linkOf(row)
@@ -94,7 +106,7 @@ function linkOf(row: Record<string, unknown>): Link {
   return {
     seq: Number(row['seq']),
     body: String(row['body']),
-    refersTo: refersTo === null ? undefined : String(refersTo),
+    refersTo: typeof refersTo === 'string' ? refersTo : undefined,
     voids: row['voids'] === 1,
   }
 }
@@ -120,7 +132,8 @@ export function listStatements(db: DatabaseSync, query: StatementQuery): Stateme
     const seq = Number(row['seq'])
     if (seq === last) continue // reached through several of the statements it refers to
     const body = String(row['body'])
-    if (bodies.length === query.limit || (bodies.length > 0 && bytes + body.length > query.maxBytes)) return { bodies, next: last }
+    if (bodies.length === query.limit || (bodies.length > 0 && bytes + body.length > query.maxBytes))
+      return { bodies, next: last }
     bodies.push(body)
     bytes += body.length
     last = seq
@@ -136,8 +149,14 @@ function termIdsOf(db: DatabaseSync, terms: readonly string[]): number[] | undef
 }
 
 /** Bounds in `seq`, both inclusive: `stored` never runs backwards in it. */
-function boundsOf(db: DatabaseSync, { sinceMs, untilMs, ascending, after }: StatementQuery): { from: number; to: number } {
-  const newestUntil = prepared(db, 'SELECT seq FROM statement WHERE stored <= ? ORDER BY stored DESC, seq DESC LIMIT 1')
+function boundsOf(
+  db: DatabaseSync,
+  { sinceMs, untilMs, ascending, after }: StatementQuery,
+): { from: number; to: number } {
+  const newestUntil = prepared(
+    db,
+    'SELECT seq FROM statement WHERE stored <= ? ORDER BY stored DESC, seq DESC LIMIT 1',
+  )
   const lastSeq = (ms: number): number => Number(newestUntil.get(ms)?.['seq'] ?? 0)
   const from = sinceMs === undefined ? 1 : lastSeq(sinceMs) + 1
   const to = untilMs === undefined ? Number.MAX_SAFE_INTEGER : lastSeq(untilMs)

@@ -44,17 +44,24 @@ export function sqliteOutbox(database: Database): Outbox {
 
 /** For the journal's transaction: a statement that is known keeps the bytes it was first written with. */
 export function enqueue(db: DatabaseSync, session: string, statements: readonly OutgoingStatement[]): void {
-  const insert = prepared(db, 'INSERT INTO outbox (session, id, bytes) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING')
+  const insert = prepared(
+    db,
+    'INSERT INTO outbox (session, id, bytes) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
+  )
   for (const { id, bytes } of statements) insert.run(session, id, bytes)
 }
 
 function settle(db: DatabaseSync, verdicts: readonly Verdict[]): void {
   const update = prepared(db, "UPDATE outbox SET state = ?, reason = ? WHERE id = ? AND state = 'waiting'")
-  for (const verdict of verdicts) update.run(verdict.state, verdict.state === 'dead' ? verdict.reason : null, verdict.id)
+  for (const verdict of verdicts)
+    update.run(verdict.state, verdict.state === 'dead' ? verdict.reason : null, verdict.id)
 }
 
 function revive(db: DatabaseSync, ids: readonly string[]): number {
-  const update = prepared(db, "UPDATE outbox SET state = 'waiting', reason = NULL WHERE id = ? AND state = 'dead'")
+  const update = prepared(
+    db,
+    "UPDATE outbox SET state = 'waiting', reason = NULL WHERE id = ? AND state = 'dead'",
+  )
   return ids.reduce((revived, id) => revived + Number(update.run(id).changes), 0)
 }
 
@@ -66,7 +73,10 @@ function sessions(db: DatabaseSync, limit: number): string[] {
   return select.all(limit).map((row) => String(row['session']))
 }
 
-function waiting(db: DatabaseSync, { session, limit }: { session: string; limit: number }): OutgoingStatement[] {
+function waiting(
+  db: DatabaseSync,
+  { session, limit }: { session: string; limit: number },
+): OutgoingStatement[] {
   const select = prepared(
     db,
     "SELECT id, bytes FROM outbox WHERE session = ? AND state = 'waiting' ORDER BY position LIMIT ?",
