@@ -34,7 +34,8 @@ export type NewSession = {
 }
 
 export type SessionEnd = { readonly at: number; readonly outcome: string }
-export type SessionRow = NewSession & ({ readonly status: 'open' } | { readonly status: 'ended'; readonly ended: SessionEnd })
+export type SessionRow = NewSession &
+  ({ readonly status: 'open' } | { readonly status: 'ended'; readonly ended: SessionEnd })
 
 /** `n` counts from 0 without gaps; `bytes` is canonical JSON, returned exactly as given. */
 export type Entry = { readonly n: number; readonly hash: string; readonly bytes: string }

@@ -21,7 +21,11 @@ async function newDirectory(): Promise<string> {
 }
 
 async function open(directory: string, maxPages?: number): Promise<JournalUnderTest> {
-  const database = await openDatabase({ directory, stores: [outboxStore, journalStore], ...(maxPages === undefined ? {} : { maxPages }) })
+  const database = await openDatabase({
+    directory,
+    stores: [outboxStore, journalStore],
+    ...(maxPages === undefined ? {} : { maxPages }),
+  })
   return {
     journal: sqliteJournal(database),
     outbox: sqliteOutbox(database),
@@ -35,7 +39,15 @@ describeJournal(async () => open(await newDirectory()))
 test('JRN-12 a full disk refuses the append; earlier entries stay and the same append succeeds once there is room', async () => {
   const directory = await newDirectory()
   const small = await open(directory, 80)
-  const session = { id: 's', scenario: { id: 'x', version: '1.0.0' }, mode: 'exam', registration: 'r', createdAt: 1, head: '{}', persons: [] }
+  const session = {
+    id: 's',
+    scenario: { id: 'x', version: '1.0.0' },
+    mode: 'exam',
+    registration: 'r',
+    createdAt: 1,
+    head: '{}',
+    persons: [],
+  }
   await small.journal.create(session)
   const entry = (n: number) => ({ n, hash: `${n}`, bytes: 'x'.repeat(9_000) })
   const appendOne = (it: JournalUnderTest, n: number) =>
@@ -43,7 +55,10 @@ test('JRN-12 a full disk refuses the append; earlier entries stay and the same a
   let n = 0
   let refusal: unknown
   while (refusal === undefined && n < 100) {
-    refusal = await appendOne(small, n).then(() => undefined, (error: unknown) => error)
+    refusal = await appendOne(small, n).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
     if (refusal === undefined) n++
   }
   expect(refusal).toMatchObject({ name: 'StorageError', reason: 'storage-full' })

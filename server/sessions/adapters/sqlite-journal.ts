@@ -5,7 +5,16 @@ import { defineStore } from '#server/database/define-store.ts'
 import { prepared } from '#server/database/prepared.ts'
 import { enqueue } from '#server/records/adapters/sqlite-outbox.ts'
 
-import type { Append, AppendOutcome, Checkpoint, CreateOutcome, Entry, Journal, NewSession, SessionRow } from '../journal.ts'
+import type {
+  Append,
+  AppendOutcome,
+  Checkpoint,
+  CreateOutcome,
+  Entry,
+  Journal,
+  NewSession,
+  SessionRow,
+} from '../journal.ts'
 
 export const journalStore = defineStore({
   name: 'journal',
@@ -72,7 +81,15 @@ function create(db: DatabaseSync, given: NewSession): CreateOutcome {
   prepared(
     db,
     'INSERT INTO session (id, scenario, scenario_version, mode, registration, created_at, head) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(given.id, given.scenario.id, given.scenario.version, given.mode, given.registration, given.createdAt, given.head)
+  ).run(
+    given.id,
+    given.scenario.id,
+    given.scenario.version,
+    given.mode,
+    given.registration,
+    given.createdAt,
+    given.head,
+  )
   addPersons(db, given.id, given.persons)
   return { ok: true }
 }
@@ -110,7 +127,11 @@ function append(db: DatabaseSync, given: Append): AppendOutcome {
   addPersons(db, given.session, given.joined ?? [])
   if (given.checkpoint !== undefined) keepCheckpoint(db, given.session, given.checkpoint)
   if (given.ended !== undefined && !hasEnded) {
-    prepared(db, 'UPDATE session SET ended_at = ?, outcome = ? WHERE id = ?').run(given.ended.at, given.ended.outcome, given.session)
+    prepared(db, 'UPDATE session SET ended_at = ?, outcome = ? WHERE id = ?').run(
+      given.ended.at,
+      given.ended.outcome,
+      given.session,
+    )
   }
   return { ok: true }
 }
@@ -182,5 +203,9 @@ function sessionRow(db: DatabaseSync, row: Record<string, unknown>): SessionRow 
     persons: persons.map((found) => String(found['person'])),
   }
   if (row['ended_at'] === null) return { ...common, status: 'open' }
-  return { ...common, status: 'ended', ended: { at: Number(row['ended_at']), outcome: String(row['outcome']) } }
+  return {
+    ...common,
+    status: 'ended',
+    ended: { at: Number(row['ended_at']), outcome: String(row['outcome']) },
+  }
 }
