@@ -5,7 +5,8 @@ import type { Activity } from './activity.ts'
 import { formatDuration } from './duration.ts'
 import type { Extensions } from './primitives.ts'
 import type { Statement } from './statement.ts'
-import { extensionKeys, verbs } from './vocabulary.ts'
+import type { verbs } from './vocabulary.ts'
+import { extensionKeys } from './vocabulary.ts'
 
 /** What one event has to say; the recorder adds who, when and within what. `template` names it within its event. */
 export type Draft = {

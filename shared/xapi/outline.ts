@@ -41,7 +41,11 @@ export function outlineOf(scenario: RecordedScenario, workplace: RecordedWorkpla
   function addMistakes(step: Node, stepId: string): void {
     const transitions = Array.isArray(step['transitions']) ? step['transitions'] : []
     for (const { mistake } of transitions)
-      if (isNode(mistake)) mistakes.set(String(mistake['id'] ?? stepId), mistake['text'] as LanguageMap)
+      if (isNode(mistake))
+        mistakes.set(
+          typeof mistake['id'] === 'string' ? mistake['id'] : stepId,
+          mistake['text'] as LanguageMap,
+        )
   }
 
   visit(scenario.procedure, undefined)

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+
+import type { EventBody } from '#shared/procedure/events.ts'
+
+const id = fc.constantFrom('raise-alarm', 'aim', 'never-heard-of', 'ext-co2.pin')
+const ms = fc.nat({ max: 100_000_000 })
+const fraction = fc.double({ min: 0, max: 1, noNaN: true })
+const category = fc.constantFrom(
+  'omission',
+  'commission',
+  'order',
+  'timing',
+  'wrong-object',
+  'wrong-tool',
+  'precision',
+  'unsafe',
+  'communication',
+)
+/** Any event body the engine could give, names unknown to the scenario included. */
+export const anyEventBody: fc.Arbitrary<EventBody> = fc.oneof(
+  fc.constant({ type: 'sessionStarted' as const }),
+  fc.record({ type: fc.constant('joined' as const), actor: fc.uuid(), role: id }),
+  fc.record({
+    type: fc.constant('paused' as const),
+    actor: fc.uuid(),
+    reason: fc.constantFrom('asked', 'headset-off', 'storage'),
+    count: fc.nat(),
+  }),
+  fc.record({ type: fc.constant('taskEnded' as const), task: id, complete: fc.boolean(), durationMs: ms }),
+  fc.record({
+    type: fc.constant('stepEnded' as const),
+    step: id,
+    how: fc.constantFrom('correct', 'alternative', 'mistake', 'timeout', 'abort', 'skipped'),
+    durationMs: ms,
+    attempt: fc.nat(),
+    mistakes: fc.nat(),
+    hints: fc.nat(),
+    measured: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('mistake' as const),
+    rule: id,
+    actor: fc.uuid(),
+    category,
+    severity: fc.constantFrom('minor', 'major', 'critical', 'fatal'),
+    step: id,
+    measure: fc.record({ name: id, value: fc.integer() }),
+  }),
+  fc.record({
+    type: fc.constant('hint' as const),
+    step: id,
+    level: fc.integer({ min: 1, max: 9 }),
+    kind: id,
+    asked: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('measured' as const),
+    name: fc.constantFrom('aim:fire', 'ü weird/näme?#'),
+    value: fc.integer(),
+    unit: fc.string(),
+  }),
+  fc.record({ type: fc.constant('toolUsed' as const), tool: id, actor: fc.uuid(), durationMs: ms }),
+  fc.record({ type: fc.constant('entityChanged' as const), entity: id, state: id }),
+  fc.record({
+    type: fc.constant('ended' as const),
+    outcome: id,
+    success: fc.boolean(),
+    durationMs: ms,
+    abandoned: fc.boolean(),
+    score: fc.record({
+      scaled: fraction,
+      passed: fc.boolean(),
+      passMark: fraction,
+      criteria: fc.array(fc.record({ id, value: fraction, weight: fraction, assessed: fc.boolean() })),
+    }),
+  }),
+) as fc.Arbitrary<EventBody>
