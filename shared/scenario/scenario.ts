@@ -59,7 +59,12 @@ const criterion = z.strictObject({
     z.strictObject({ type: z.literal('mistakes'), categories: z.array(mistakeCategory).optional() }),
     z.strictObject({ type: z.literal('time'), expectedMs: milliseconds, zeroAtMs: milliseconds }),
     z.strictObject({ type: z.literal('hints') }),
-    z.strictObject({ type: z.literal('signal'), signal: z.string().max(64), zeroAt: z.number(), oneAt: z.number() }),
+    z.strictObject({
+      type: z.literal('signal'),
+      signal: z.string().max(64),
+      zeroAt: z.number(),
+      oneAt: z.number(),
+    }),
   ]),
 })
 
@@ -72,7 +77,11 @@ const scriptedTest = z.strictObject({
   script: z.array(
     z.union([
       z.strictObject({ wait: milliseconds }),
-      z.strictObject({ intent: z.string().max(40), target: documentId.optional(), params: z.record(z.string(), z.json()).optional() }),
+      z.strictObject({
+        intent: z.string().max(40),
+        target: documentId.optional(),
+        params: z.record(z.string(), z.json()).optional(),
+      }),
       z.strictObject({ observe: z.record(z.string().max(80), z.int()) }),
     ]),
   ),
@@ -100,7 +109,13 @@ export const scenario = z.strictObject({
   licence: z.string().max(60),
   languages: z.array(z.string()).min(1),
   basis: z.array(
-    z.strictObject({ source: z.string(), clause: z.string(), url: z.string(), retrieved: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), states: z.string() }),
+    z.strictObject({
+      source: z.string(),
+      clause: z.string(),
+      url: z.string(),
+      retrieved: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      states: z.string(),
+    }),
   ),
   objectives: z.array(z.strictObject({ id: documentId, text: languageMap, competency: iri.optional() })),
   expectedMinutes: z.number().positive(),
@@ -120,15 +135,22 @@ export const scenario = z.strictObject({
     .min(1),
   procedure: node,
   rules: z.array(rule).default([]),
-  outcomes: z.array(z.strictObject({ id: documentId, title: languageMap, text: languageMap, success: z.boolean() })).min(1),
+  outcomes: z
+    .array(z.strictObject({ id: documentId, title: languageMap, text: languageMap, success: z.boolean() }))
+    .min(1),
   scoring: z.strictObject({
     criteria: z.array(criterion).min(1),
     severityCost: z.record(mistakeSeverity, z.number().min(0).max(1)),
     /** A mistake of this severity or worse fails the attempt whatever the score. */
     vetoSeverity: mistakeSeverity,
   }),
-  debrief: z.array(z.strictObject({ id: documentId, question: languageMap, answer: languageMap })).default([]),
-  privacy: z.strictObject({ records: z.array(z.enum(['results', 'events', 'dwell', 'motion'])), retentionDays: z.int().positive() }),
+  debrief: z
+    .array(z.strictObject({ id: documentId, question: languageMap, answer: languageMap }))
+    .default([]),
+  privacy: z.strictObject({
+    records: z.array(z.enum(['results', 'events', 'dwell', 'motion'])),
+    retentionDays: z.int().positive(),
+  }),
   tests: z.array(scriptedTest).default([]),
 })
 export type Scenario = z.infer<typeof scenario>

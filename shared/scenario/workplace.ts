@@ -54,7 +54,9 @@ export const workplace = z.strictObject({
   walkable: z.array(z.strictObject({ min: vector3, max: vector3 })).min(1),
   obstacles: z.array(z.strictObject({ min: vector3, max: vector3 })).default([]),
   spawns: z.array(z.strictObject({ id: documentId, position: vector3, yawDegrees: z.number() })).min(1),
-  teleportSpots: z.array(z.strictObject({ id: documentId, name: languageMap, position: vector3, yawDegrees: z.number() })).default([]),
+  teleportSpots: z
+    .array(z.strictObject({ id: documentId, name: languageMap, position: vector3, yawDegrees: z.number() }))
+    .default([]),
   /** Always reachable; entering it by choice pauses the scenario. */
   safePlace: z.strictObject({ position: vector3, yawDegrees: z.number() }),
   /** Where the instruction panel hangs in the world. */
