@@ -1,0 +1,84 @@
+import { Euler, MathUtils, Vector3 } from 'three'
+import type { SessionLink } from '#client/net/session-link.ts'
+import type { Body, Side } from '#client/runtime/device/body.ts'
+import type { HandLoop } from '#client/runtime/interaction/hand-loop.ts'
+import type { Overlays } from '#client/runtime/overlays.ts'
+import type { Things } from '#client/runtime/things/things.ts'
+import type { Trainee } from '#client/runtime/trainee.ts'
+
+export interface Reported {
+  link: SessionLink
+  trainee: Trainee
+  things: Things
+  body: Body
+  overlays: Overlays
+  loops: Readonly<Record<Side, HandLoop>>
+  frames(): number
+}
+
+/** Read-only text for tests, present in every build: nothing in it that the person's own view does not hold. */
+export interface SceneReport {
+  report(): Record<string, unknown>
+}
+
+declare global {
+  interface Window {
+    sightline?: SceneReport
+  }
+}
+
+/** Publishes `window.sightline`; returns what takes it away. */
+export function publishReport(reported: Reported): () => void {
+  window.sightline = { report: () => describe(reported) }
+  return () => delete window.sightline
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000
+const point = (v: Vector3) => v.toArray().map(round)
+const euler = new Euler(0, 0, 0, 'YXZ')
+const place = new Vector3()
+
+function describe({ link, trainee, things, body, overlays, loops, frames }: Reported): Record<string, unknown> {
+  const view = link.view.get()
+  const world = link.world.get()
+  euler.setFromQuaternion(body.headRotation)
+  const hand = (side: Side) => ({
+    present: body[side].present,
+    kind: body[side].kind,
+    grip: point(body[side].grip),
+    ray: { origin: point(body[side].rayOrigin), direction: point(body[side].rayDirection) },
+    trigger: round(body[side].trigger),
+    hovers: loops[side].onSurface ? 'panel' : (loops[side].hit.target?.id ?? null),
+    action: loops[side].action?.action ?? null,
+    holds: things.inHand(side) ?? null,
+  })
+  return {
+    ready: view !== null,
+    frame: frames(),
+    tick: world.tick,
+    status: link.status.get(),
+    phase: view?.phase ?? null,
+    paused: view?.paused?.reason ?? null,
+    mode: view?.mode ?? null,
+    step: view?.step?.id ?? null,
+    ended: view?.ended?.outcome ?? null,
+    device: trainee.device.get(),
+    inVr: trainee.inVr.get(),
+    focused: trainee.focused.get(),
+    pointing: trainee.pointing.get(),
+    head: { position: point(body.head), yaw: round(MathUtils.radToDeg(euler.y)), pitch: round(MathUtils.radToDeg(euler.x)) },
+    hands: { left: hand('left'), right: hand('right') },
+    entities: Object.fromEntries(
+      things.solids.map(({ id, object }) => [
+        id,
+        { position: point(object.getWorldPosition(place)), place: world.entities[id]?.place.kind ?? 'home', state: world.entities[id]?.state ?? null },
+      ]),
+    ),
+    signals: world.signals,
+    highlight: view?.highlight ?? [],
+    panel: overlays.panel.root.visible ? overlays.panel.texts : [],
+    panelPosition: point(overlays.panel.root.getWorldPosition(place)),
+    caption: overlays.captions.text,
+    vignette: round(overlays.vignette.strength),
+  }
+}

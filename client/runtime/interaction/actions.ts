@@ -1,0 +1,99 @@
+import type { PublicEntity } from '#client/net/public-world.ts'
+import type { Refusal } from '#shared/procedure/intent.ts'
+import type { ClientEntity } from '#shared/protocol/views.ts'
+
+/** Why an act is not offered now; the authority's words plus the client's own. */
+export type Obstacle = Refusal | 'pin-first'
+
+export interface Action {
+  /** The intent's action; for speaking with its topic, `speak:<topic>`. */
+  action: string
+  entity: string
+  enabled: boolean
+  reason?: Obstacle
+}
+
+export interface ActionContext {
+  me: string
+  running: boolean
+  entity(id: string): PublicEntity | undefined
+  document(id: string): ClientEntity | undefined
+  childrenOf(id: string): readonly ClientEntity[]
+  /** Entities in my hands, as drawn (optimistic). */
+  isHeld(id: string): boolean
+  /** Metres from me; what is out of reach is offered but refused with `too-far`. */
+  distance(id: string): number
+}
+
+/** One action per affordance, the same for every device; first the one that a plain click means. */
+export function actionsOf(document: ClientEntity, context: ActionContext): Action[] {
+  const state = context.entity(document.id)
+  if (state?.hidden) return []
+  return document.affordances.flatMap((affordance): Action[] => {
+    switch (affordance.type) {
+      case 'grab':
+        return context.isHeld(document.id)
+          ? [offer('release', document, context, null)]
+          : [offer('grab', document, context, takeable(state, context.me) ?? reach(affordance, document, context))]
+      case 'press':
+      case 'toggle':
+        return [offer(affordance.type, document, context, reach(affordance, document, context))]
+      case 'speakTo':
+        return topicsOf(affordance, document, state).map((topic) => offer(topic, document, context, reach(affordance, document, context)))
+      case 'pull':
+        return isPulled(document, state) || !context.isHeld(document.parent ?? '')
+          ? []
+          : [offer('pull', document, context, null)]
+      case 'spray':
+        return context.isHeld(document.id)
+          ? [offer('squeeze', document, context, isReady(document, context) ? null : 'pin-first')]
+          : []
+      default:
+        return []
+    }
+  })
+}
+
+/** The pin, or whatever else has to be pulled before a held tool works. */
+export function pinOf(tool: string, context: ActionContext): ClientEntity | undefined {
+  return context.childrenOf(tool).find((child) => child.affordances.some(({ type }) => type === 'pull'))
+}
+
+export function isReady(tool: ClientEntity, context: ActionContext): boolean {
+  const pin = pinOf(tool.id, context)
+  return !pin || isPulled(pin, context.entity(pin.id))
+}
+
+/** `speak:<topic>` for each topic; who has already reacted is asked for the last one first. */
+function topicsOf(affordance: ClientEntity['affordances'][number], document: ClientEntity, state: PublicEntity | undefined): string[] {
+  const topics = affordance['topics'] as readonly { id: string }[] | undefined
+  if (!topics || topics.length === 0) return ['speak']
+  const actions = topics.map(({ id }) => `speak:${id}`)
+  const reacted = state?.state !== undefined && state.state !== document.states?.initial
+  return reacted ? actions.toReversed() : actions
+}
+
+function isPulled(pin: ClientEntity, state: PublicEntity | undefined): boolean {
+  return state?.state !== undefined && state.state !== pin.states?.initial
+}
+
+function offer(action: string, document: ClientEntity, context: ActionContext, obstacle: Obstacle | null): Action {
+  const blocked: Obstacle | null = !context.running
+    ? 'not-now'
+    : context.entity(document.id)?.locked
+      ? 'locked'
+      : obstacle
+  return { action, entity: document.id, enabled: blocked === null, ...(blocked !== null && { reason: blocked }) }
+}
+
+function takeable(state: PublicEntity | undefined, me: string): Obstacle | null {
+  return state?.place.kind === 'held' && state.place.by !== me ? 'held-by-other' : null
+}
+
+function reach(affordance: ClientEntity['affordances'][number], document: ClientEntity, context: ActionContext): Obstacle | null {
+  const reachMm = Number(affordance['reachMm'] ?? usualReachMm[affordance.type])
+  return context.distance(document.id) * 1000 > reachMm ? 'too-far' : null
+}
+
+/** As in shared/procedure/affordances; the authority has the last word. */
+const usualReachMm: Record<string, number> = { grab: 2500, press: 1200, toggle: 1200, pull: 1200, speakTo: 8000 }

@@ -1,0 +1,103 @@
+import {
+  CapsuleGeometry,
+  CylinderGeometry,
+  Group,
+  InstancedMesh,
+  Matrix4,
+  Mesh,
+  MeshStandardMaterial,
+  Quaternion,
+  SphereGeometry,
+  TorusGeometry,
+  Vector3,
+} from 'three'
+import type { Texture } from 'three'
+import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
+import type { Hand } from '../device/body.ts'
+import { JOINTS } from '../device/xr-hands.ts'
+
+/** Pairs of WebXR joints with a bone between them; the palm is four of them side by side. */
+const BONES: readonly (readonly [number, number])[] = [0, 1, 2, 3]
+  .map((i): [number, number] => [i === 0 ? 0 : i, i + 1])
+  .concat(...[5, 10, 15, 20].map((m): [number, number][] => [[0, m], [m, m + 1], [m + 1, m + 2], [m + 2, m + 3], [m + 3, m + 4]]))
+const RADII = [11, 10, 9.5, 8.5, 8, 11, 9.5, 8.5, 8, 7.5, 11, 9.5, 8.5, 8, 7.5, 11, 9, 8.2, 7.6, 7.2, 10, 8.4, 7.6, 7, 6.6]
+
+export interface HandModels {
+  readonly root: Group
+  /** `joints` in the rig's frame, as read; null draws a controller. */
+  update(hand: Hand, joints: readonly Matrix4[] | null, rigWorld: Matrix4, hidden: boolean): void
+  dispose(): void
+}
+
+/** One hand's two looks: a slim controller, or a glove of rounded bones; one draw call each. */
+export function createHandModels(environment: Texture | null): HandModels {
+  const root = new Group()
+  const glove = new MeshStandardMaterial({ color: 0x39434e, roughness: 0.75, metalness: 0, envMap: environment })
+  const shell = new MeshStandardMaterial({ color: 0xdfe3e6, roughness: 0.45, metalness: 0.05, envMap: environment })
+  const bone = new CapsuleGeometry(1, 1, 3, 8)
+  const bones = new InstancedMesh(bone, glove, BONES.length)
+  const controller = new Mesh(controllerGeometry(), shell)
+  bones.frustumCulled = false
+  root.add(bones, controller)
+  controller.matrixAutoUpdate = false
+  bones.matrixAutoUpdate = false
+
+  const a = new Vector3()
+  const b = new Vector3()
+  const scale = new Vector3()
+  const rotation = new Quaternion()
+  const matrix = new Matrix4()
+  const up = new Vector3(0, 1, 0)
+  const one = new Vector3(1, 1, 1)
+
+  function poseBones(joints: readonly Matrix4[]) {
+    BONES.forEach(([from, to], i) => {
+      const start = joints[from]
+      const end = joints[to]
+      if (!start || !end) return
+      a.setFromMatrixPosition(start)
+      b.setFromMatrixPosition(end)
+      const radius = ((RADII[to] ?? 8) + (RADII[from] ?? 8)) / 2000
+      const length = a.distanceTo(b)
+      rotation.setFromUnitVectors(up, scale.subVectors(b, a).normalize())
+      // The capsule is 3 long at scale 1 (1 straight, two caps of radius 1).
+      matrix.compose(a.lerp(b, 0.5), rotation, scale.set(radius, (length + 2 * radius) / 3, radius))
+      bones.setMatrixAt(i, matrix)
+    })
+    bones.instanceMatrix.needsUpdate = true
+  }
+
+  return {
+    root,
+    update(hand, joints, rigWorld, hidden) {
+      bones.visible = hand.present && joints !== null && joints.length === JOINTS
+      controller.visible = hand.present && joints === null && !hidden
+      if (bones.visible && joints) {
+        poseBones(joints)
+        bones.matrix.copy(rigWorld)
+        bones.matrixWorldNeedsUpdate = true
+      }
+      if (controller.visible) {
+        controller.matrix.compose(hand.grip, hand.gripRotation, one)
+        controller.matrixWorldNeedsUpdate = true
+      }
+    },
+    dispose() {
+      root.removeFromParent()
+      bone.dispose()
+      bones.dispose()
+      controller.geometry.dispose()
+      glove.dispose()
+      shell.dispose()
+    },
+  }
+}
+
+/** Handle, head and a ring, in the grip's frame (−Z away from the person, the handle leans back along +Z). */
+function controllerGeometry() {
+  const handle = new CapsuleGeometry(0.016, 0.075, 4, 12).rotateX(Math.PI / 2 - 0.25).translate(0, -0.012, 0.028)
+  const head = new CylinderGeometry(0.027, 0.024, 0.018, 24).rotateX(-0.25).translate(0, 0.006, -0.03)
+  const ring = new TorusGeometry(0.036, 0.0045, 8, 28).rotateX(0.55).translate(0, 0.012, -0.045)
+  const button = new SphereGeometry(0.006, 10, 8).translate(0.008, 0.017, -0.032)
+  return mergeGeometries([handle, head, ring, button])
+}

@@ -1,0 +1,276 @@
+import { MathUtils, Vector3 } from 'three'
+import { pick } from '#client/i18n/text.ts'
+import { publishReport } from '#client/debug/report.ts'
+import type { LanguageMap } from '#shared/scenario/common.ts'
+import type { IntentAnswer } from '#shared/protocol/messages.ts'
+import { comfort } from './comfort.ts'
+import { createCueStage } from './cue-stage.ts'
+import { createBody } from './device/body.ts'
+import type { Device, Side } from './device/body.ts'
+import { createScreenDevice } from './device/screen-device.ts'
+import { createActing } from './interaction/acting.ts'
+import { isReady, pinOf } from './interaction/actions.ts'
+import { createHandLoop } from './interaction/hand-loop.ts'
+import { listInteractables } from './interaction/interactables.ts'
+import type { Interactable, Wording } from './interaction/interactables.ts'
+import { createPointing } from './interaction/pointing.ts'
+import { createFloor } from './locomotion/floor.ts'
+import { createOverlays } from './overlays.ts'
+import type { PanelButton } from './panels/instruction-content.ts'
+import { createPersonContext } from './person-context.ts'
+import { writable } from './readable.ts'
+import { createScenery, openWorld } from './scenery.ts'
+import { watchForPauses } from './session/pause-watch.ts'
+import { createPoseSender } from './session/pose-sender.ts'
+import { createThings } from './things/things.ts'
+import { createTravel } from './travel.ts'
+import { createVrView } from './vr-view.ts'
+import type { VrView } from './vr-view.ts'
+import { english, refusalWords } from './words.ts'
+import type { SessionAct, Trainee, TraineeOptions } from './trainee.ts'
+import type { WordKey } from './words.ts'
+
+const MIRROR_INTERVAL_MS = 250
+
+/**
+ * Puts a trainee into a running session.
+ * @throws when the workplace's model cannot be loaded
+ */
+export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
+  const { stage, link, settings, announce, words = english } = options
+  const { workplace } = link.edition
+  const world = await openWorld(stage, link.edition, options.onProgress ?? (() => {}))
+  const body = createBody()
+  const floor = createFloor(workplace, comfort.bodyRadiusM)
+  const things = createThings(workplace, world)
+  const context = createPersonContext(link, things, body)
+  const scenery = createScenery(stage, link.edition, world, things)
+
+  const device = writable<Device>('mouse')
+  const inVr = writable(false)
+  const focused = writable<string | null>(null)
+  const pointerLocked = writable(false)
+  const interactables = writable<readonly Interactable[]>([])
+  const holding = writable<{ left?: string; right?: string }>({})
+  let vr: VrView | null = null
+  let frames = 0
+
+  const text = (map: LanguageMap | undefined) => (map ? pick(map, settings.get().language) : '')
+  const wording: Wording = {
+    name: (id) => text(things.document(id)?.name),
+    description: (id) => text(things.document(id)?.description),
+    topic(id, action) {
+      const topics = things.document(id)?.affordances.find(({ type }) => type === 'speakTo')?.['topics'] as { id: string; text: LanguageMap }[] | undefined
+      return action.startsWith('speak:') ? text(topics?.find((topic) => action === `speak:${topic.id}`)?.text) : undefined
+    },
+    words,
+  }
+  const mainSide = (): Side => (settings.get().leftHanded ? 'left' : 'right')
+  const heldTool = () => things.inHand(mainSide()) ?? things.inHand(mainSide() === 'left' ? 'right' : 'left')
+  const holdsReadyTool = () => {
+    const tool = things.document(heldTool() ?? '')
+    return tool !== undefined && tool.affordances.some(({ type }) => type === 'spray') && isReady(tool, context)
+  }
+
+  const acting = createActing({
+    link,
+    things,
+    context,
+    onAnswer(entity, action, answer, reason) {
+      const name = wording.name(entity)
+      if (reason !== null) {
+        announce(refusalWords(words, reason, name), 'assertive')
+        if (inVr.get()) overlays.tell(refusalWords(words, reason, name))
+      } else if (!action.startsWith('squeeze')) announce(words(`done.${action}` as WordKey, { name }), 'polite')
+      if (answer.ok) cues.acted(action, entity)
+    },
+  })
+  const overlays = createOverlays({
+    stage,
+    link,
+    things,
+    settings,
+    words,
+    pinIn: () => {
+      const tool = heldTool()
+      return tool !== undefined && pinOf(tool, context) !== undefined && !holdsReadyTool()
+    },
+    onButton: (id, hand) => void pressPanel(id, hand.side),
+  })
+  const cues = createCueStage({ link, things, scenery, overlays, settings, pulse: (strength, ms) => pulse(strength, ms) })
+  const handLoop = () => createHandLoop({ things, context, acting, surface: overlays.panel, assisted: () => screen.aiming.get() })
+  const loops = { left: handLoop(), right: handLoop() }
+  const pointing = createPointing(wording)
+
+  function pulse(strength: number, durationMs: number) {
+    for (const side of ['left', 'right'] as const) vr?.pulse(side, strength, durationMs)
+  }
+  async function ask(action: SessionAct): Promise<IntentAnswer> {
+    const answer = await link.act(action)
+    if (!answer.ok) announce(refusalWords(words, answer.reason, ''), 'assertive')
+    return answer
+  }
+  function pressPanel(id: PanelButton['id'], side: Side) {
+    const tool = heldTool()
+    if (id === 'pull') return acting.pullPin(side)
+    if (id === 'release') return tool === undefined ? null : acting.act(tool, 'release', side)
+    return ask(id)
+  }
+  function actOnPointed() {
+    const action = focused.get() === null ? loops[mainSide()].action : null
+    const entity = focused.get() ?? action?.entity
+    const first = interactables.get().find((item) => item.entity === entity)?.actions[0]?.action ?? action?.action
+    if (entity !== undefined && first !== undefined) void trainee.perform(entity, first)
+  }
+
+  const screen = createScreenDevice({
+    canvas: stage.canvas,
+    camera: stage.camera,
+    floor,
+    reducedMotion: () => settings.get().reducedMotion,
+    onDevice: (next) => device.set(next),
+    onLocked: (locked) => pointerLocked.set(locked),
+    commands: {
+      act: actOnPointed,
+      putDown: () => void (heldTool() !== undefined && acting.act(heldTool() ?? '', 'release', mainSide())),
+      pullPin: () => void acting.pullPin(mainSide()),
+      cycle: (direction) => travel.cycle(direction),
+      leaveCycle: () => travel.leaveCycle(),
+      aim: () => trainee.aimAt(screen.aiming.get() ? null : (focused.get() ?? link.view.get()?.highlight[0] ?? null)),
+      ask: (action) => void ask(action),
+      recentre: () => trainee.recentre(),
+      toggleMouseLook: () => trainee.lockPointer(),
+      squeezes: holdsReadyTool,
+    },
+  })
+  const travel = createTravel({ screen, floor, things, workplace, interactables, focused, body, wording, announce, vr: () => vr, settle: overlays.settlePanel })
+  const sendPose = createPoseSender((bytes) => link.sendPose(bytes))
+  const muzzle = new Vector3()
+  let mirrorAt = 0
+
+  function muzzleOf(side: Side): Vector3 | null {
+    const spray = things.document(things.inHand(side) ?? '')?.affordances.find(({ type }) => type === 'spray')
+    return spray ? muzzle.fromArray(spray['muzzle'] as number[]) : null
+  }
+
+  function updateMirror(nowMs: number) {
+    if (nowMs < mirrorAt) return
+    mirrorAt = nowMs + MIRROR_INTERVAL_MS
+    const next = listInteractables(things, context, wording, body, link.view.get()?.highlight ?? [])
+    if (JSON.stringify(next) !== JSON.stringify(interactables.get())) interactables.set(next)
+    const { left, right } = holding.get()
+    if (left === things.inHand('left') && right === things.inHand('right')) return
+    const inLeft = things.inHand('left')
+    const inRight = things.inHand('right')
+    holding.set({ ...(inLeft !== undefined && { left: inLeft }), ...(inRight !== undefined && { right: inRight }) })
+    overlays.refresh()
+  }
+
+  const stopFrames = stage.onFrame((deltaS, nowMs, frame) => {
+    frames += 1
+    const side = mainSide()
+    if (vr && frame) {
+      if (!vr.read(deltaS, frame, body, loops)) return
+      travel.arrive()
+      if (device.get() !== vr.device) device.set(vr.device)
+    } else screen.update(deltaS, body, side)
+    for (const each of ['left', 'right'] as const) loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
+    if (!vr) screen.poseHand(body, side, travel.lookPoint(side), muzzleOf(side))
+    const state = link.world.get()
+    things.update(deltaS, state, link.me.person, body)
+    scenery.update(deltaS, state, body)
+    vr?.draw(body, loops)
+    overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
+    overlays.update(deltaS, nowMs, body, hovered(), vr !== null)
+    cues.update(body)
+    pointing.update(loops[side], vr === null)
+    sendPose(nowMs, body)
+    updateMirror(nowMs)
+  })
+  const hovers: (ReturnType<typeof createHandLoop>['hit']['target'])[] = [null, null]
+  function hovered() {
+    hovers[0] = body.left.present ? loops.left.hit.target : null
+    hovers[1] = body.right.present ? loops.right.hit.target : null
+    return hovers
+  }
+
+  const stops = [
+    stopFrames,
+    link.view.subscribe((view) => {
+      overlays.refresh()
+      scenery.setVisible(!(view?.paused && view.mode === 'exam'))
+    }),
+    link.world.subscribe(pointing.refresh),
+    settings.subscribe(overlays.refresh),
+    watchForPauses(stage.session, (reason) => {
+      loops.left.reset()
+      if (link.view.get()?.phase === 'running') void link.act('pause', undefined, { reason })
+    }),
+    stage.session.subscribe((session) => {
+      vr?.dispose()
+      vr = session && createVrView(stage, session, floor, things, world.environment, settings.get, () => travel.recentred())
+      inVr.set(vr !== null)
+      device.set(vr ? vr.device : 'mouse')
+      travel.changedDevice()
+    }),
+  ]
+
+  const trainee: Trainee = {
+    interactables,
+    pointing: pointing.value,
+    crosshair: pointing.crosshair,
+    device,
+    inVr,
+    holding,
+    focused,
+    pointerLocked,
+    focus: travel.focus,
+    async perform(entity, action, params) {
+      if (action === 'squeeze') {
+        screen.squeeze(body[mainSide()].trigger < 0.5)
+        return { ok: true, tick: link.world.get().tick }
+      }
+      const offered = interactables.get().find((item) => item.entity === entity)?.actions.find((a) => a.action === action)
+      if (!vr && offered?.enabled === false && context.distance(entity) > 1) await travel.walkTo(entity)
+      return acting.act(entity, action, mainSide(), params)
+    },
+    aimAt: travel.aimAt,
+    walkTo: travel.walkTo,
+    squeeze: (on) => screen.squeeze(on),
+    ask,
+    recentre: travel.recentre,
+    goToSafePlace() {
+      travel.goTo(workplace.safePlace)
+      void link.act('pause', undefined, { reason: 'safe-place' })
+    },
+    enterVr: stage.enterVr,
+    leaveVr: stage.leaveVr,
+    lockPointer() {
+      if (pointerLocked.get()) document.exitPointerLock()
+      else void stage.canvas.requestPointerLock()
+    },
+    unlockSound: cues.unlockSound,
+    touch: {
+      move: (x, y) => screen.moveStick(x, y),
+      act(down) {
+        if (holdsReadyTool()) screen.squeeze(down)
+        else if (down) actOnPointed()
+      },
+    },
+    dispose() {
+      for (const stop of stops) stop()
+      unpublish()
+      vr?.dispose()
+      screen.dispose()
+      cues.dispose()
+      overlays.dispose()
+      things.dispose()
+      scenery.dispose()
+    },
+  }
+  const unpublish = publishReport({ link, trainee, things, body, overlays, loops, frames: () => frames })
+  const spawn = workplace.spawns.find(({ id }) => id === link.me.spawn) ?? workplace.spawns[0]
+  if (spawn) screen.place(spawn.position[0], spawn.position[2], MathUtils.degToRad(spawn.yawDegrees))
+  overlays.refresh()
+  return trainee
+}
