@@ -36,7 +36,8 @@ function canonicalObject(record: Record<string, unknown>): string {
   let text = ''
   for (const key of Object.keys(record).sort()) {
     const value = record[key]
-    if (value !== undefined) text += `${text === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(value)}`
+    if (value !== undefined)
+      text += `${text === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(value)}`
   }
   return `{${text}}`
 }

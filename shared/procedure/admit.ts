@@ -20,7 +20,12 @@ export function admit(draft: Draft, intent: Intent): Refusal | null {
   return refusalOf(draft, intent, entity, action) ?? perform(draft, intent, action)
 }
 
-function refusalOf(draft: Draft, intent: Intent, entity: CompiledEntity, action: BoundAction): Refusal | null {
+function refusalOf(
+  draft: Draft,
+  intent: Intent,
+  entity: CompiledEntity,
+  action: BoundAction,
+): Refusal | null {
   if (!action.alwaysFree && isLocked(draft, entity)) return 'locked'
   const distanceMm = intent.params?.['distanceMm']
   if (typeof distanceMm === 'number' && distanceMm > action.reachMm) return 'too-far'
@@ -40,7 +45,14 @@ function perform(draft: Draft, intent: Intent, action: BoundAction): null {
   const acts = own(draft, 'acts')
   acts[name] = draft.state.eventCount
   if (target !== undefined) acts[`${name} ${target}`] = draft.state.eventCount
-  emit(draft, { type: 'acted', actor, role, action: name, ...(target === undefined ? {} : { target }), ...(params ? { params } : {}) })
+  emit(draft, {
+    type: 'acted',
+    actor,
+    role,
+    action: name,
+    ...(target === undefined ? {} : { target }),
+    ...(params ? { params } : {}),
+  })
   action.apply(draft, intent)
   return null
 }

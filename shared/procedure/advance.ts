@@ -74,7 +74,8 @@ function take(draft: Draft, input: Input): Refusal | null {
 /** Readings that nothing asks for, of nobody here, or that are no integers, are not kept. */
 function observe(draft: Draft, actor: string, sensor: string, value: number): void {
   const known = draft.state.participants[actor]?.connected === true && draft.compiled.sensors.has(sensor)
-  if (known && Number.isSafeInteger(value) && draft.state.phase !== 'ended') setReading(draft, actor, sensor, value)
+  if (known && Number.isSafeInteger(value) && draft.state.phase !== 'ended')
+    setReading(draft, actor, sensor, value)
 }
 
 function pass(draft: Draft, actor: string): void {

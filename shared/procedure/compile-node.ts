@@ -8,11 +8,16 @@ import type { StepDocument } from './nodes/step.ts'
 import type { Workbench } from './workbench.ts'
 
 /** All nodes by id, in document order. */
-export function compileNodes(procedure: NodeDocument, bench: Workbench): { nodes: Map<string, CompiledNode>; root: CompiledNode } {
+export function compileNodes(
+  procedure: NodeDocument,
+  bench: Workbench,
+): { nodes: Map<string, CompiledNode>; root: CompiledNode } {
   const nodes = new Map<string, CompiledNode>()
   const add = (document: NodeDocument, parent: string | null): CompiledNode => {
     if (nodes.has(document.id)) throw new Error(`two nodes are called "${document.id}"`)
-    const node = isStep(document) ? compileStep(document, parent, bench) : compileGroup(document, parent, bench)
+    const node = isStep(document)
+      ? compileStep(document, parent, bench)
+      : compileGroup(document, parent, bench)
     nodes.set(document.id, node)
     for (const child of childrenOf(document)) add(child, document.id)
     return node
@@ -23,17 +28,30 @@ export function compileNodes(procedure: NodeDocument, bench: Workbench): { nodes
 function compileGroup(document: NodeDocument, parent: string | null, bench: Workbench): CompiledNode {
   const memoryKeys: string[] = []
   const behaviour = nodeKindOf(document.type).compile(document, {
-    test: (condition, name) => compileCondition(condition, { path: `${document.id}/${name}`, step: null, bench, memoryKeys }),
+    test: (condition, name) =>
+      compileCondition(condition, { path: `${document.id}/${name}`, step: null, bench, memoryKeys }),
     memoryKey(name) {
       memoryKeys.push(`${document.id}/${name}`)
       return `${document.id}/${name}`
     },
   })
   const children = childrenOf(document).map((child) => child.id)
-  return { id: document.id, document, parent, children, memoryKeys, enter: behaviour.enter, childEnded: behaviour.childEnded }
+  return {
+    id: document.id,
+    document,
+    parent,
+    children,
+    memoryKeys,
+    enter: behaviour.enter,
+    childEnded: behaviour.childEnded,
+  }
 }
 
-function compileStep(document: NodeDocument & StepDocument, parent: string | null, bench: Workbench): CompiledStep {
+function compileStep(
+  document: NodeDocument & StepDocument,
+  parent: string | null,
+  bench: Workbench,
+): CompiledStep {
   const group = compileGroup(document, parent, bench)
   const memoryKeys = [...group.memoryKeys]
   const enter = compileEffects(document.enter, bench)
@@ -42,7 +60,9 @@ function compileStep(document: NodeDocument & StepDocument, parent: string | nul
     ...group,
     document,
     memoryKeys,
-    transitions: document.transitions.map((transition, i) => compileTransition(transition, document.id, i, bench, memoryKeys)),
+    transitions: document.transitions.map((transition, i) =>
+      compileTransition(transition, document.id, i, bench, memoryKeys),
+    ),
     uses: new Set(document.uses.flatMap((name) => bench.expand(name))),
     enter(draft: Draft, self: CompiledNode) {
       group.enter(draft, self)
@@ -62,13 +82,16 @@ function compileTransition(
   memoryKeys: string[],
 ): CompiledTransition {
   const path = `${step}/${index}`
-  if (!transition.when && transition.kind !== 'timeout') throw new Error(`transition ${path} has no condition`)
+  if (!transition.when && transition.kind !== 'timeout')
+    throw new Error(`transition ${path} has no condition`)
   if (transition.to === 'stay') memoryKeys.push(`${path}/stay`)
   return {
     kind: transition.kind,
     test: transition.when ? compileCondition(transition.when, { path, step, bench, memoryKeys }) : null,
     to: transition.to,
-    mistake: transition.mistake ? bench.know({ ...transition.mistake, id: transition.mistake.id ?? step }) : null,
+    mistake: transition.mistake
+      ? bench.know({ ...transition.mistake, id: transition.mistake.id ?? step })
+      : null,
     effects: compileEffects(transition.consequences, bench),
     memoryKey: `${path}/stay`,
   }

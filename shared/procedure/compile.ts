@@ -2,7 +2,14 @@ import type { Scenario } from '#shared/scenario/scenario.ts'
 import type { Entity, Workplace } from '#shared/scenario/workplace.ts'
 import { simulationModelOf } from '#shared/simulations/registry.ts'
 import { affordanceOf } from './affordances/registry.ts'
-import type { BoundAction, Compiled, CompiledEntity, CompiledRule, CompiledStep, MistakeDefinition } from './compiled.ts'
+import type {
+  BoundAction,
+  Compiled,
+  CompiledEntity,
+  CompiledRule,
+  CompiledStep,
+  MistakeDefinition,
+} from './compiled.ts'
 import { compileCondition } from './compile-condition.ts'
 import { compileEffects } from './compile-effects.ts'
 import { compileNodes } from './compile-node.ts'
@@ -19,11 +26,16 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
   const sensors = new Map<string, SensorSpec>()
   const mistakes = new Map<string, MistakeDefinition>()
   const bench: Workbench = {
-    expand: (name) => workplace.entities.filter((e) => e.id === name || e.groups.includes(name)).map((e) => e.id),
+    expand: (name) =>
+      workplace.entities.filter((e) => e.id === name || e.groups.includes(name)).map((e) => e.id),
     need: (spec) => void sensors.set(sensorKey(spec), spec),
     know: (mistake) => (mistakes.set(mistake.id, mistake), mistake),
   }
-  const simulations = workplace.simulations.map((params) => ({ id: params.id, model: simulationModelOf(params.type), params }))
+  const simulations = workplace.simulations.map((params) => ({
+    id: params.id,
+    model: simulationModelOf(params.type),
+    params,
+  }))
   for (const { model, params } of simulations) model.sensors(params).forEach(bench.need)
   const { nodes, root } = compileNodes(scenario.procedure, bench)
   return {

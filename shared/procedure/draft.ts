@@ -23,12 +23,33 @@ export interface Draft {
   jumped: boolean
 }
 
-type RecordName = 'participants' | 'entities' | 'variables' | 'sensors' | 'simulations' | 'signals' | 'nodes' | 'memory' | 'rules' | 'acts' | 'checkpoints'
+type RecordName =
+  | 'participants'
+  | 'entities'
+  | 'variables'
+  | 'sensors'
+  | 'simulations'
+  | 'signals'
+  | 'nodes'
+  | 'memory'
+  | 'rules'
+  | 'acts'
+  | 'checkpoints'
 
 export function openDraft(compiled: Compiled, state: EngineState): Draft {
   const mode = compiled.modes.get(state.mode as ModeName)
   if (!mode) throw new Error(`the scenario has no mode "${state.mode}"`)
-  return { compiled, mode, state: { ...state }, events: [], owned: new Set(), passStart: 0, moved: new Set(), entered: 0, jumped: false }
+  return {
+    compiled,
+    mode,
+    state: { ...state },
+    events: [],
+    owned: new Set(),
+    passStart: 0,
+    moved: new Set(),
+    entered: 0,
+    jumped: false,
+  }
 }
 
 /** The record of that name, this tick's own copy, to be written to. */

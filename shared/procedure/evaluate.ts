@@ -13,11 +13,16 @@ export function evaluate(draft: Draft, actor: string): void {
     if (draft.state.phase !== 'running') return
     watch(draft, rule, actor)
   }
-  for (let moving = true; moving; ) {
+  for (let moving = true; moving;) {
     moving = false
     for (const step of draft.compiled.steps) {
       if (draft.state.phase !== 'running' || draft.entered >= cascadeLimit) return
-      if (nodeState(draft, step.id).status === 'active' && !draft.moved.has(step.id) && move(draft, step, actor)) moving = true
+      if (
+        nodeState(draft, step.id).status === 'active' &&
+        !draft.moved.has(step.id) &&
+        move(draft, step, actor)
+      )
+        moving = true
     }
   }
 }

@@ -26,12 +26,23 @@ export function giveHint(draft: Draft): Refusal | null {
   return 'no-hint'
 }
 
-export function nextHint(step: CompiledStep, level: number): CompiledStep['document']['hints'][number] | undefined {
+export function nextHint(
+  step: CompiledStep,
+  level: number,
+): CompiledStep['document']['hints'][number] | undefined {
   return step.document.hints.find((hint) => hint.level > level)
 }
 
-function record(draft: Draft, step: CompiledStep, hint: CompiledStep['document']['hints'][number], asked: boolean): void {
+function record(
+  draft: Draft,
+  step: CompiledStep,
+  hint: CompiledStep['document']['hints'][number],
+  asked: boolean,
+): void {
   changeNode(draft, step.id, { hintLevel: hint.level })
-  draft.state.hints = [...draft.state.hints, { step: step.id, level: hint.level, atMs: draft.state.timeMs, cost: asked ? hint.cost : 0 }]
+  draft.state.hints = [
+    ...draft.state.hints,
+    { step: step.id, level: hint.level, atMs: draft.state.timeMs, cost: asked ? hint.cost : 0 },
+  ]
   emit(draft, { type: 'hint', step: step.id, level: hint.level, kind: hint.kind, asked })
 }

@@ -12,7 +12,19 @@ export const ada = '0b9f2f0e-5c1a-4d6c-9a54-6d6f0a2c1e11'
 let seq = 0
 export function act(action: string, target?: string, params?: IntentParams, actor = ada): Input {
   seq += 1
-  return { kind: 'intent', intent: { actor, role: 'trainee', action, ...(target === undefined ? {} : { target }), ...(params ? { params } : {}), clientTime: 0, epoch: 1, seq } }
+  return {
+    kind: 'intent',
+    intent: {
+      actor,
+      role: 'trainee',
+      action,
+      ...(target === undefined ? {} : { target }),
+      ...(params ? { params } : {}),
+      clientTime: 0,
+      epoch: 1,
+      seq,
+    },
+  }
 }
 
 export function observe(readings: Record<string, number>, actor = ada): Input[] {
@@ -56,7 +68,9 @@ export class Person {
   }
 
   steps(): string[] {
-    return this.compiled.steps.filter((step) => this.state.nodes[step.id]?.status === 'active').map((step) => step.id)
+    return this.compiled.steps
+      .filter((step) => this.state.nodes[step.id]?.status === 'active')
+      .map((step) => step.id)
   }
 
   mistakes(): string[] {

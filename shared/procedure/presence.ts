@@ -2,7 +2,14 @@ import { changeParticipant, emit, own, setReading, type Draft } from './draft.ts
 import type { PauseReason } from './input.ts'
 import type { Participant } from './state.ts'
 
-const reasons: readonly string[] = ['asked', 'headset-off', 'hidden', 'disconnected', 'safe-place', 'storage'] satisfies PauseReason[]
+const reasons: readonly string[] = [
+  'asked',
+  'headset-off',
+  'hidden',
+  'disconnected',
+  'safe-place',
+  'storage',
+] satisfies PauseReason[]
 
 export function isPauseReason(value: unknown): value is PauseReason {
   return typeof value === 'string' && reasons.includes(value)
@@ -49,7 +56,9 @@ export function resume(draft: Draft, actor: string): void {
 function settlePhase(draft: Draft): void {
   const { phase } = draft.state
   if (phase !== 'running' && phase !== 'paused') return
-  const somebody = Object.values(draft.state.participants).some((person) => person.connected && person.pausedBy === null)
+  const somebody = Object.values(draft.state.participants).some(
+    (person) => person.connected && person.pausedBy === null,
+  )
   draft.state.phase = somebody ? 'running' : 'paused'
 }
 

@@ -9,7 +9,8 @@ export function activate(draft: Draft, id: string): void {
   const { attempts } = nodeState(draft, id)
   if (attempts > 0) for (const child of node.children) forgetSubtree(draft, child)
   own(draft, 'nodes')[id] = freshNode(draft, attempts + 1)
-  for (const key of node.memoryKeys) if (draft.state.memory[key] !== undefined) delete own(draft, 'memory')[key]
+  for (const key of node.memoryKeys)
+    if (draft.state.memory[key] !== undefined) delete own(draft, 'memory')[key]
   draft.entered += 1
   if (node.document.title && node.children.length > 0) emit(draft, { type: 'taskStarted', task: id })
   node.enter(draft, node)
@@ -53,7 +54,8 @@ export function goTo(draft: Draft, target: string): void {
       if (status === 'active' || (i < at && status === 'idle')) skip(draft, child)
       if (i > at && nodeState(draft, child).status !== 'idle') forgetSubtree(draft, child)
     }
-    if (nodeState(draft, above.id).status !== 'active') own(draft, 'nodes')[above.id] = freshNode(draft, nodeState(draft, above.id).attempts + 1)
+    if (nodeState(draft, above.id).status !== 'active')
+      own(draft, 'nodes')[above.id] = freshNode(draft, nodeState(draft, above.id).attempts + 1)
   }
   activate(draft, target)
 }
@@ -64,7 +66,8 @@ export function endStep(draft: Draft, step: CompiledStep, how: TransitionKind | 
   step.leave(draft)
   for (const key of step.document.measuredBy) {
     const value = readingOf(draft, key)
-    if (value !== undefined) emit(draft, { type: 'measured', name: key, value, unit: unitOf(key), step: step.id })
+    if (value !== undefined)
+      emit(draft, { type: 'measured', name: key, value, unit: unitOf(key), step: step.id })
   }
   changeNode(draft, step.id, { status: how === 'skipped' ? 'skipped' : 'done', how })
   emit(draft, {
@@ -109,7 +112,12 @@ function leave(draft: Draft, id: string, status: 'done' | 'skipped'): void {
   if (before !== 'active') return
   changeNode(draft, id, { status })
   if (node.document.title && node.children.length > 0) {
-    emit(draft, { type: 'taskEnded', task: id, complete: status === 'done', durationMs: draft.state.timeMs - startedMs })
+    emit(draft, {
+      type: 'taskEnded',
+      task: id,
+      complete: status === 'done',
+      durationMs: draft.state.timeMs - startedMs,
+    })
   }
 }
 
@@ -123,7 +131,14 @@ function forgetSubtree(draft: Draft, id: string): void {
 }
 
 function freshNode(draft: Draft, attempts: number): NodeState {
-  return { status: 'active', startedMs: draft.state.timeMs, startedEvent: draft.state.eventCount, attempts, mistakes: 0, hintLevel: 0 }
+  return {
+    status: 'active',
+    startedMs: draft.state.timeMs,
+    startedEvent: draft.state.eventCount,
+    attempts,
+    mistakes: 0,
+    hintLevel: 0,
+  }
 }
 
 function pathTo(compiled: Compiled, id: string): string[] {

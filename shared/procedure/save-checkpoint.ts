@@ -2,15 +2,21 @@ import { changeParticipant, emit, own, type Draft } from './draft.ts'
 import { complete } from './run-node.ts'
 import type { EngineState, NodeState, Participant } from './state.ts'
 
-type Snapshot = Pick<EngineState, 'entities' | 'variables' | 'simulations' | 'signals' | 'nodes' | 'memory' | 'acts'> & {
+type Snapshot = Pick<
+  EngineState,
+  'entities' | 'variables' | 'simulations' | 'signals' | 'nodes' | 'memory' | 'acts'
+> & {
   holding: Record<string, Participant['holding']>
 }
 
 export function saveCheckpoint(draft: Draft, id: string): void {
   const { entities, variables, simulations, signals, nodes, memory, acts, participants } = draft.state
-  const holding = Object.fromEntries(Object.entries(participants).map(([actor, person]) => [actor, person.holding]))
+  const holding = Object.fromEntries(
+    Object.entries(participants).map(([actor, person]) => [actor, person.holding]),
+  )
   // Later writes this tick must not reach into the snapshot.
-  for (const name of ['entities', 'variables', 'simulations', 'signals', 'nodes', 'memory', 'acts'] as const) draft.owned.delete(name)
+  for (const name of ['entities', 'variables', 'simulations', 'signals', 'nodes', 'memory', 'acts'] as const)
+    draft.owned.delete(name)
   const snapshot: Snapshot = { entities, variables, simulations, signals, nodes, memory, acts, holding }
   own(draft, 'checkpoints')[id] = snapshot
   emit(draft, { type: 'checkpoint', id })
@@ -24,13 +30,20 @@ export function restoreCheckpoint(draft: Draft, id: string): boolean {
   Object.assign(draft.state, world)
   for (const name of Object.keys(world) as (keyof typeof world)[]) draft.owned.delete(name)
   const nodes = own(draft, 'nodes')
-  for (const [node, state] of Object.entries(nodes)) if (state.status === 'active') nodes[node] = startedNow(draft, state)
-  for (const actor of Object.keys(draft.state.participants)) changeParticipant(draft, actor, { holding: holding[actor] ?? {} })
+  for (const [node, state] of Object.entries(nodes))
+    if (state.status === 'active') nodes[node] = startedNow(draft, state)
+  for (const actor of Object.keys(draft.state.participants))
+    changeParticipant(draft, actor, { holding: holding[actor] ?? {} })
   draft.jumped = true
   complete(draft, id)
   return true
 }
 
 function startedNow(draft: Draft, node: NodeState): NodeState {
-  return { ...node, startedMs: draft.state.timeMs, startedEvent: draft.state.eventCount, attempts: node.attempts + 1 }
+  return {
+    ...node,
+    startedMs: draft.state.timeMs,
+    startedEvent: draft.state.eventCount,
+    attempts: node.attempts + 1,
+  }
 }

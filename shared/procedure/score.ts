@@ -17,7 +17,8 @@ export function scoreOf(draft: Draft, success: boolean): Score {
   })
   const assessed = criteria.filter((c) => c.assessed)
   const weight = assessed.reduce((sum, c) => sum + c.weight, 0)
-  const scaled = weight === 0 ? 0 : perMille(assessed.reduce((sum, c) => sum + c.weight * c.value, 0) / weight)
+  const scaled =
+    weight === 0 ? 0 : perMille(assessed.reduce((sum, c) => sum + c.weight * c.value, 0) / weight)
   const veto = draft.state.mistakes.find((m) => rank(m.severity) >= rank(scoring.vetoSeverity))
   const passed = success && veto === undefined && scaled >= passMark
   return { scaled, passed, passMark, ...(veto ? { vetoedBy: veto.rule } : {}), criteria }

@@ -30,13 +30,14 @@ function askPause(draft: Draft, { actor, params }: Intent): Refusal | null {
   const reason: PauseReason = isPauseReason(given) ? given : 'asked'
   const { maxPauses } = draft.mode
   const taken = draft.state.participants[actor]?.pauses ?? 0
-  if (maxPauses !== undefined && taken >= maxPauses && (reason === 'asked' || reason === 'safe-place')) return 'no-pauses-left'
+  if (maxPauses !== undefined && taken >= maxPauses && (reason === 'asked' || reason === 'safe-place'))
+    return 'no-pauses-left'
   pause(draft, actor, reason)
   return null
 }
 
 function askResume(draft: Draft, { actor }: Intent): Refusal | null {
-  if (draft.state.participants[actor]?.pausedBy == null) return 'not-now'
+  if ((draft.state.participants[actor]?.pausedBy ?? null) === null) return 'not-now'
   resume(draft, actor)
   return null
 }

@@ -11,8 +11,20 @@ export function simulate(draft: Draft, dtMs: number): void {
     if (sim !== before) own(draft, 'simulations')[id] = sim
     for (const name in signals) setSignal(draft, name, signals[name] ?? 0)
     for (const event of events) {
-      if (event.what === 'tool-used') emit(draft, { type: 'toolUsed', tool: event.tool, actor: event.actor || (Object.keys(draft.state.participants)[0] ?? ''), durationMs: event.durationMs })
-      else emit(draft, { type: 'simulation', simulation: id, what: event.what, ...(event.value === undefined ? {} : { value: event.value }) })
+      if (event.what === 'tool-used')
+        emit(draft, {
+          type: 'toolUsed',
+          tool: event.tool,
+          actor: event.actor || (Object.keys(draft.state.participants)[0] ?? ''),
+          durationMs: event.durationMs,
+        })
+      else
+        emit(draft, {
+          type: 'simulation',
+          simulation: id,
+          what: event.what,
+          ...(event.value === undefined ? {} : { value: event.value }),
+        })
     }
   }
 }

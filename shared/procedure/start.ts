@@ -19,8 +19,13 @@ export function start(compiled: Compiled, { mode, seed }: { mode: ModeName; seed
     entities: Object.fromEntries(workplace.entities.map((e) => [e.id, entityAtStart(e.states?.initial)])),
     variables: Object.fromEntries(workplace.variables.map((v) => [v.id, v.initial])),
     sensors: {},
-    simulations: Object.fromEntries(compiled.simulations.map(({ id, model, params }) => [id, model.initial(params).sim])),
-    signals: Object.assign({ 'alarm.on': 0 }, ...compiled.simulations.map(({ model, params }) => model.initial(params).signals)) as Record<string, number>,
+    simulations: Object.fromEntries(
+      compiled.simulations.map(({ id, model, params }) => [id, model.initial(params).sim]),
+    ),
+    signals: Object.assign(
+      { 'alarm.on': 0 },
+      ...compiled.simulations.map(({ model, params }) => model.initial(params).signals),
+    ) as Record<string, number>,
     nodes: Object.fromEntries([...compiled.nodes.keys()].map((id) => [id, nodeAtStart()])),
     memory: {},
     rules: Object.fromEntries(compiled.rules.map(({ document }) => [document.id, { fired: 0, true: false }])),

@@ -37,7 +37,8 @@ export function createAnswerBook(): AnswerBook {
     answer: write,
     find: (actor, epoch, seq) => byActor.get(actor)?.get(`${epoch}/${seq}`) ?? undefined,
     remember(entry) {
-      for (const input of entry.inputs) if (input.kind === 'intent') write(input.intent, { ok: true, tick: entry.tick })
+      for (const input of entry.inputs)
+        if (input.kind === 'intent') write(input.intent, { ok: true, tick: entry.tick })
     },
   }
 }

@@ -32,12 +32,20 @@ export function clientEdition(
     modes: offered
       .filter((name) => scenario.modes[name] !== undefined)
       .map((name) => ({ name, open: mayEnter(name), maxPauses: scenario.modes[name]?.maxPauses ?? null })),
-    roles: scenario.roles.map(({ id, name, spawn, briefing }) => ({ id, name, spawn, ...(briefing && { briefing }) })),
+    roles: scenario.roles.map(({ id, name, spawn, briefing }) => ({
+      id,
+      name,
+      spawn,
+      ...(briefing && { briefing }),
+    })),
     workplace: workplaceEdition(workplace, urlOf),
   }
 }
 
-function workplaceEdition(workplace: Workplace, urlOf: (asset: Workplace['assets'][number]) => string): ClientWorkplace {
+function workplaceEdition(
+  workplace: Workplace,
+  urlOf: (asset: Workplace['assets'][number]) => string,
+): ClientWorkplace {
   const { id, walkable, obstacles, spawns, teleportSpots, safePlace, panel } = workplace
   return {
     id,
@@ -47,12 +55,28 @@ function workplaceEdition(workplace: Workplace, urlOf: (asset: Workplace['assets
     teleportSpots,
     safePlace,
     panel,
-    assets: workplace.assets.map((asset) => ({ id: asset.id, url: urlOf(asset), sha256: asset.sha256, bytes: asset.bytes })),
+    assets: workplace.assets.map((asset) => ({
+      id: asset.id,
+      url: urlOf(asset),
+      sha256: asset.sha256,
+      bytes: asset.bytes,
+    })),
     entities: workplace.entities.map(entityEdition),
   }
 }
 
-function entityEdition({ id, groups, model, transform, parent, name, description, hazards, affordances, states }: Entity): ClientEntity {
+function entityEdition({
+  id,
+  groups,
+  model,
+  transform,
+  parent,
+  name,
+  description,
+  hazards,
+  affordances,
+  states,
+}: Entity): ClientEntity {
   return {
     id,
     groups,

@@ -14,10 +14,19 @@ export interface Debrief {
   durationMs: number
   abandoned: boolean
   outcome: { id: string; title: LanguageMap; text: LanguageMap; success: boolean }
-  score: Omit<Score, 'criteria'> & { criteria: { id: string; text: LanguageMap; value: number; weight: number; assessed: boolean }[] }
+  score: Omit<Score, 'criteria'> & {
+    criteria: { id: string; text: LanguageMap; value: number; weight: number; assessed: boolean }[]
+  }
   steps: DebriefStep[]
   mistakes: DebriefMistake[]
-  hints: { step: string; title: LanguageMap; level: number; atMs: number; asked: boolean; text: LanguageMap }[]
+  hints: {
+    step: string
+    title: LanguageMap
+    level: number
+    atMs: number
+    asked: boolean
+    text: LanguageMap
+  }[]
   pauses: { atMs: number; reason: PauseReason }[]
   measured: { name: string; value: number; unit: string; atMs: number; step?: string }[]
   questions: { id: string; question: LanguageMap; answer: LanguageMap }[]
@@ -51,7 +60,11 @@ type Steps = ReadonlyMap<string, CompiledStep['document']>
 type Of<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>
 
 /** The debrief of a session that has ended; `undefined` while it runs. */
-export function debrief(compiled: Compiled, run: { session: string; mode: string; createdAt: number }, events: readonly EngineEvent[]): Debrief | undefined {
+export function debrief(
+  compiled: Compiled,
+  run: { session: string; mode: string; createdAt: number },
+  events: readonly EngineEvent[],
+): Debrief | undefined {
   const ended = events.findLast((event) => event.type === 'ended')
   if (ended === undefined) return undefined
   const { scenario } = compiled
@@ -66,10 +79,14 @@ export function debrief(compiled: Compiled, run: { session: string; mode: string
     outcome: outcomeOf(compiled, ended),
     score: { ...ended.score, criteria: criteriaOf(compiled, ended.score) },
     steps: timeline(steps, events, ended),
-    mistakes: events.filter((event) => event.type === 'mistake').map((event) => explain(compiled, steps, event)),
+    mistakes: events
+      .filter((event) => event.type === 'mistake')
+      .map((event) => explain(compiled, steps, event)),
     hints: events.filter((event) => event.type === 'hint').map((event) => hintOf(steps, event)),
     pauses: events.filter((event) => event.type === 'paused').map(({ atMs, reason }) => ({ atMs, reason })),
-    measured: events.filter((event) => event.type === 'measured').map(({ name, value, unit, atMs, step }) => ({ name, value, unit, atMs, ...(step && { step }) })),
+    measured: events
+      .filter((event) => event.type === 'measured')
+      .map(({ name, value, unit, atMs, step }) => ({ name, value, unit, atMs, ...(step && { step }) })),
     questions: scenario.debrief,
   }
 }
@@ -82,27 +99,44 @@ const abandonedText: LanguageMap = {
 
 function outcomeOf({ scenario }: Compiled, ended: Of<'ended'>): Debrief['outcome'] {
   const outcome = scenario.outcomes.find(({ id }) => id === ended.outcome)
-  if (outcome !== undefined && !ended.abandoned) return { id: outcome.id, title: outcome.title, text: outcome.text, success: ended.success }
+  if (outcome !== undefined && !ended.abandoned)
+    return { id: outcome.id, title: outcome.title, text: outcome.text, success: ended.success }
   return { id: ended.outcome, title: abandonedTitle, text: abandonedText, success: false }
 }
 
 function criteriaOf({ scenario }: Compiled, score: Score): Debrief['score']['criteria'] {
-  return score.criteria.map((result) => ({ ...result, text: scenario.scoring.criteria.find(({ id }) => id === result.id)?.text ?? { en: result.id } }))
+  return score.criteria.map((result) => ({
+    ...result,
+    text: scenario.scoring.criteria.find(({ id }) => id === result.id)?.text ?? { en: result.id },
+  }))
 }
 
 /** Steps in the order they began; one that never ended is unfinished up to the end of the run. */
 function timeline(steps: Steps, events: readonly EngineEvent[], ended: Of<'ended'>): DebriefStep[] {
   const rows = new Map<string, DebriefStep>()
   for (const event of events) {
-    if (event.type === 'stepStarted') rows.set(event.step, beginRow(steps, event, ended, rows.get(event.step)))
+    if (event.type === 'stepStarted')
+      rows.set(event.step, beginRow(steps, event, ended, rows.get(event.step)))
     const row = event.type === 'stepEnded' ? rows.get(event.step) : undefined
     if (event.type !== 'stepEnded' || row === undefined) continue
-    rows.set(event.step, { ...row, how: event.how, durationMs: event.durationMs, mistakes: event.mistakes, hints: event.hints, measured: event.measured })
+    rows.set(event.step, {
+      ...row,
+      how: event.how,
+      durationMs: event.durationMs,
+      mistakes: event.mistakes,
+      hints: event.hints,
+      measured: event.measured,
+    })
   }
   return [...rows.values()]
 }
 
-function beginRow(steps: Steps, event: Of<'stepStarted'>, ended: Of<'ended'>, before: DebriefStep | undefined): DebriefStep {
+function beginRow(
+  steps: Steps,
+  event: Of<'stepStarted'>,
+  ended: Of<'ended'>,
+  before: DebriefStep | undefined,
+): DebriefStep {
   const step = steps.get(event.step)
   return {
     id: event.step,
@@ -127,12 +161,21 @@ function explain(compiled: Compiled, steps: Steps, event: Of<'mistake'>): Debrie
     severity: event.severity,
     text: definition?.text ?? { en: event.rule },
     remedy: definition?.remedy ?? { en: event.rule },
-    ...(event.step !== undefined && { step: { id: event.step, title: steps.get(event.step)?.title ?? { en: event.step } } }),
+    ...(event.step !== undefined && {
+      step: { id: event.step, title: steps.get(event.step)?.title ?? { en: event.step } },
+    }),
     ...(event.measure !== undefined && { measure: event.measure }),
   }
 }
 
 function hintOf(steps: Steps, { step, level, atMs, asked }: Of<'hint'>): Debrief['hints'][number] {
   const texts = steps.get(step)
-  return { step, title: texts?.title ?? { en: step }, level, atMs, asked, text: texts?.hints.find((hint) => hint.level === level)?.text ?? { en: '' } }
+  return {
+    step,
+    title: texts?.title ?? { en: step },
+    level,
+    atMs,
+    asked,
+    text: texts?.hints.find((hint) => hint.level === level)?.text ?? { en: '' },
+  }
 }

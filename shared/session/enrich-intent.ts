@@ -19,7 +19,9 @@ const EYE_HEIGHT = 1.6
  * nearest of head and hands), and where a released thing comes to rest (`socket`, or `at` in mm and `yaw` in 0.1°).
  * Until a pose has come, the person stands at the role's spawn.
  */
-export function createEnrich(compiled: Compiled): (state: EngineState, intent: Intent, pose: TrackedPose | undefined) => Intent {
+export function createEnrich(
+  compiled: Compiled,
+): (state: EngineState, intent: Intent, pose: TrackedPose | undefined) => Intent {
   const where = createWhereabouts(compiled.workplace)
 
   function spawnOf(role: string): Vector {
@@ -28,7 +30,12 @@ export function createEnrich(compiled: Compiled): (state: EngineState, intent: I
     return [x, y + EYE_HEIGHT, z]
   }
 
-  function letGo(state: EngineState, intent: Intent, thing: string, pose: TrackedPose | undefined): IntentParams {
+  function letGo(
+    state: EngineState,
+    intent: Intent,
+    thing: string,
+    pose: TrackedPose | undefined,
+  ): IntentParams {
     const holding = state.participants[intent.actor]?.holding
     const side = holding?.left === thing ? 'left' : 'right'
     const hand = pose?.[side] ?? pose?.head
@@ -41,12 +48,18 @@ export function createEnrich(compiled: Compiled): (state: EngineState, intent: I
     const params: Record<string, IntentParams[string]> = { ...intent.params }
     for (const name of reserved) delete params[name]
     const { target } = intent
-    const spot = target === undefined ? undefined : where(state, target, (by, side) => (by === intent.actor ? pose?.[side] : undefined))
+    const spot =
+      target === undefined
+        ? undefined
+        : where(state, target, (by, side) => (by === intent.actor ? pose?.[side] : undefined))
     if (spot !== undefined) {
-      const body = pose ? [pose.head, pose.left, pose.right].flatMap((part) => (part ? [part.position] : [])) : [spawnOf(intent.role)]
+      const body = pose
+        ? [pose.head, pose.left, pose.right].flatMap((part) => (part ? [part.position] : []))
+        : [spawnOf(intent.role)]
       params['distanceMm'] = Math.round(Math.min(...body.map((part) => distance(part, spot.position))) * 1000)
     }
-    if (intent.action === 'release' && target !== undefined) Object.assign(params, letGo(state, intent, target, pose))
+    if (intent.action === 'release' && target !== undefined)
+      Object.assign(params, letGo(state, intent, target, pose))
     return { ...intent, params }
   }
 }

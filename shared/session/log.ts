@@ -49,7 +49,13 @@ export function sealEntry(prev: string, body: LogBody): LogEntry {
 }
 
 /** Every entry must be as it was sealed and stand where it was put; the reason says which one does not and why. */
-export function verifyChain(head: LogHead, entries: readonly LogEntry[]): Result<{ entries: number; last: string }, { n: number; why: 'out of order' | 'chain broken' | 'content changed' }> {
+export function verifyChain(
+  head: LogHead,
+  entries: readonly LogEntry[],
+): Result<
+  { entries: number; last: string },
+  { n: number; why: 'out of order' | 'chain broken' | 'content changed' }
+> {
   let prev = headHash(head)
   for (const [n, entry] of entries.entries()) {
     const { hash, ...rest } = entry

@@ -53,7 +53,8 @@ function mismatchesOf(entry: LogEntry, state: EngineState, events: EngineEvent[]
   const at = (what: Mismatch['what']): Mismatch => ({ n: entry.n, tick: entry.tick, what })
   const found: Mismatch[] = []
   if (state.tick !== entry.tick) found.push(at('tick'))
-  if ((events.length > 0 || entry.events.length > 0) && canonicalJson(events) !== canonicalJson(entry.events)) found.push(at('events'))
+  if ((events.length > 0 || entry.events.length > 0) && canonicalJson(events) !== canonicalJson(entry.events))
+    found.push(at('events'))
   if (entry.stateHash !== undefined && entry.stateHash !== hashOf(state)) found.push(at('stateHash'))
   return found
 }

@@ -18,20 +18,39 @@ const EDGE = 0.15
  *
  * @param grip metres, workplace frame.
  */
-export function restOf(compiled: Compiled, where: Whereabouts, state: EngineState, thing: string, grip: Vector): Rest {
+export function restOf(
+  compiled: Compiled,
+  where: Whereabouts,
+  state: EngineState,
+  thing: string,
+  grip: Vector,
+): Rest {
   const socket = nearestSocket(compiled, where, state, thing, grip)
   if (socket !== undefined) return { socket }
   const surface = surfaceBelow(compiled, grip)
-  return { at: [Math.round(grip[0] * 1000), Math.round(surface * 1000) + standHeightMm(compiled, thing), Math.round(grip[2] * 1000)] }
+  return {
+    at: [
+      Math.round(grip[0] * 1000),
+      Math.round(surface * 1000) + standHeightMm(compiled, thing),
+      Math.round(grip[2] * 1000),
+    ],
+  }
 }
 
-function nearestSocket(compiled: Compiled, where: Whereabouts, state: EngineState, thing: string, grip: Vector): string | undefined {
+function nearestSocket(
+  compiled: Compiled,
+  where: Whereabouts,
+  state: EngineState,
+  thing: string,
+  grip: Vector,
+): string | undefined {
   const names = compiled.entities.get(thing)?.names ?? []
   let nearest: { id: string; mm: number } | undefined
   for (const { id, document } of compiled.entities.values()) {
     const socket = document.affordances.find(isSocket)
     const spot = socket && where(state, id)
-    if (!socket || !spot || isTaken(state, id, thing) || !socket.accepts.some((name) => names.includes(name))) continue
+    if (!socket || !spot || isTaken(state, id, thing) || !socket.accepts.some((name) => names.includes(name)))
+      continue
     const mm = distance(spot.position, grip) * 1000
     if (mm <= socket.toleranceMm && mm < (nearest?.mm ?? mm + 1)) nearest = { id, mm }
   }
@@ -39,12 +58,16 @@ function nearestSocket(compiled: Compiled, where: Whereabouts, state: EngineStat
 }
 
 function isTaken(state: EngineState, socket: string, thing: string): boolean {
-  return Object.entries(state.entities).some(([id, { place }]) => id !== thing && place.kind === 'socket' && place.socket === socket)
+  return Object.entries(state.entities).some(
+    ([id, { place }]) => id !== thing && place.kind === 'socket' && place.socket === socket,
+  )
 }
 
 function surfaceBelow(compiled: Compiled, grip: Vector): number {
   const tops = compiled.workplace.obstacles
-    .filter(({ min, max }) => grip[0] >= min[0] && grip[0] <= max[0] && grip[2] >= min[2] && grip[2] <= max[2])
+    .filter(
+      ({ min, max }) => grip[0] >= min[0] && grip[0] <= max[0] && grip[2] >= min[2] && grip[2] <= max[2],
+    )
     .map(({ max }) => max[1])
     .filter((top) => top <= grip[1] + EDGE)
   return Math.max(0, ...tops)

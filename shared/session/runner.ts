@@ -48,9 +48,17 @@ export function createRunner(
   const seal = (inputs: Input[], events: EngineEvent[]): LogEntry | null => {
     const due = state.phase === 'running' && state.tick - lastTick >= heartbeatTicks
     if (inputs.length === 0 && events.length === 0 && !due) return null
-    const hashDue = state.tick - hashedTick >= hashEveryTicks || events.some((e) => e.type === 'checkpoint' || e.type === 'ended')
+    const hashDue =
+      state.tick - hashedTick >= hashEveryTicks ||
+      events.some((e) => e.type === 'checkpoint' || e.type === 'ended')
     if (hashDue) hashedTick = state.tick
-    const body = { n: last === null ? 0 : last.n + 1, tick: state.tick, inputs, events, ...(hashDue ? { stateHash: hashOf(state) } : {}) }
+    const body = {
+      n: last === null ? 0 : last.n + 1,
+      tick: state.tick,
+      inputs,
+      events,
+      ...(hashDue ? { stateHash: hashOf(state) } : {}),
+    }
     last = sealEntry(last?.hash ?? headHash(head), body)
     lastTick = state.tick
     return last
@@ -63,14 +71,24 @@ export function createRunner(
     offer: (input) => void queue.push(input),
     knows: (actor, epoch, seq) =>
       book.find(actor, epoch, seq) !== undefined ||
-      queue.some((input) => input.kind === 'intent' && input.intent.actor === actor && input.intent.epoch === epoch && input.intent.seq === seq),
+      queue.some(
+        (input) =>
+          input.kind === 'intent' &&
+          input.intent.actor === actor &&
+          input.intent.epoch === epoch &&
+          input.intent.seq === seq,
+      ),
     tick() {
       const fresh = queue.filter((input) => input.kind !== 'intent' || book.claim(input.intent))
       const repeated = queue.filter((input) => !fresh.includes(input))
       queue = []
       const advanced = advance(compiled, state, fresh)
       state = advanced.state
-      fresh.forEach((input, i) => input.kind === 'intent' && book.answer(input.intent, answerOf(advanced.answers[i] ?? null, state.tick)))
+      fresh.forEach(
+        (input, i) =>
+          input.kind === 'intent' &&
+          book.answer(input.intent, answerOf(advanced.answers[i] ?? null, state.tick)),
+      )
       const taken = fresh.filter((input, i) => input.kind !== 'intent' || advanced.answers[i] === null)
       const answers = [...fresh, ...repeated].flatMap((input) => {
         if (input.kind !== 'intent') return []

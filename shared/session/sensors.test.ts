@@ -6,7 +6,14 @@ import { NO_AIM, readSensors, type SensorWorld } from './sensors.ts'
 const ahead: [number, number, number, number] = [0, 0, 0, 1]
 
 function pose(head: [number, number, number], right: HandPose | null = null): TrackedPose {
-  return { seq: 0, timeMs: 0, discontinuity: false, head: { position: head, rotation: ahead }, left: null, right }
+  return {
+    seq: 0,
+    timeMs: 0,
+    discontinuity: false,
+    head: { position: head, rotation: ahead },
+    left: null,
+    right,
+  }
 }
 
 function world(changes: Partial<SensorWorld> = {}): SensorWorld {
@@ -21,7 +28,9 @@ function world(changes: Partial<SensorWorld> = {}): SensorWorld {
 
 describe('sensors', () => {
   test('SES-20 distance is horizontal, in millimetres', () => {
-    expect(readSensors([{ kind: 'distance', target: 'fire' }], pose([0, 1.6, 1]), world())).toEqual(new Map([['distance:fire', 4000]]))
+    expect(readSensors([{ kind: 'distance', target: 'fire' }], pose([0, 1.6, 1]), world())).toEqual(
+      new Map([['distance:fire', 4000]]),
+    )
   })
 
   test('SES-21 a zone reads 1 inside and 0 outside', () => {
@@ -37,33 +46,63 @@ describe('sensors', () => {
   })
 
   test('SES-23 between is 180° when the exit is right behind', () => {
-    expect(readSensors([{ kind: 'between', target: 'fire', other: 'exit' }], pose([0, 1.6, 0]), world()).get('between:fire:exit')).toBe(1800)
+    expect(
+      readSensors([{ kind: 'between', target: 'fire', other: 'exit' }], pose([0, 1.6, 0]), world()).get(
+        'between:fire:exit',
+      ),
+    ).toBe(1800)
   })
 
   test('SES-24 aim is how far the muzzle ray misses; sweep is positive to the right', () => {
     const hand: HandPose = { position: [0.2, 0.5, 0], rotation: ahead, trigger: 0 }
-    const readings = readSensors([{ kind: 'aim', target: 'fire' }, { kind: 'sweep', target: 'fire' }], pose([0, 1.6, 0], hand), world())
+    const readings = readSensors(
+      [
+        { kind: 'aim', target: 'fire' },
+        { kind: 'sweep', target: 'fire' },
+      ],
+      pose([0, 1.6, 0], hand),
+      world(),
+    )
     expect(readings.get('aim:fire')).toBe(200)
     expect(readings.get('sweep:fire')).toBeGreaterThan(195)
     expect(readings.get('sweep:fire')).toBeLessThanOrEqual(200)
   })
 
   test('SES-24 a ray that points away misses by the distance of the muzzle', () => {
-    const hand: HandPose = { position: [0, 0.5, 0], rotation: rotationFromYaw(3.141592653589793) as HandPose['rotation'], trigger: 0 }
-    expect(readSensors([{ kind: 'aim', target: 'fire' }], pose([0, 1.6, 0], hand), world()).get('aim:fire')).toBe(3500)
+    const hand: HandPose = {
+      position: [0, 0.5, 0],
+      rotation: rotationFromYaw(3.141592653589793) as HandPose['rotation'],
+      trigger: 0,
+    }
+    expect(
+      readSensors([{ kind: 'aim', target: 'fire' }], pose([0, 1.6, 0], hand), world()).get('aim:fire'),
+    ).toBe(3500)
   })
 
   test('SES-25 without a tool there is no aim', () => {
-    expect(readSensors([{ kind: 'aim', target: 'fire' }], pose([0, 1.6, 0]), world()).get('aim:fire')).toBe(NO_AIM)
+    expect(readSensors([{ kind: 'aim', target: 'fire' }], pose([0, 1.6, 0]), world()).get('aim:fire')).toBe(
+      NO_AIM,
+    )
   })
 
   test('SES-26 squeeze counts only between begin and end', () => {
     const hand: HandPose = { position: [0, 1, 0], rotation: ahead, trigger: 0.42 }
-    expect(readSensors([{ kind: 'squeeze' }], pose([0, 1.6, 0], hand), world({ squeezing: true })).get('squeeze')).toBe(42)
+    expect(
+      readSensors([{ kind: 'squeeze' }], pose([0, 1.6, 0], hand), world({ squeezing: true })).get('squeeze'),
+    ).toBe(42)
     expect(readSensors([{ kind: 'squeeze' }], pose([0, 1.6, 0], hand), world()).get('squeeze')).toBe(0)
   })
 
   test('SES-27 an unknown target has no reading', () => {
-    expect(readSensors([{ kind: 'distance', target: 'ghost' }, { kind: 'zone', zone: 'ghost' }], pose([0, 1.6, 0]), world()).size).toBe(0)
+    expect(
+      readSensors(
+        [
+          { kind: 'distance', target: 'ghost' },
+          { kind: 'zone', zone: 'ghost' },
+        ],
+        pose([0, 1.6, 0]),
+        world(),
+      ).size,
+    ).toBe(0)
   })
 })

@@ -20,7 +20,11 @@ export interface SensorWorld {
  * One reading for each sensor, as integers (units in procedure/sensor.ts). A sensor whose target is unknown has none.
  * Floating point ends here: the engine only ever sees these.
  */
-export function readSensors(specs: readonly SensorSpec[], pose: TrackedPose, world: SensorWorld): Map<string, number> {
+export function readSensors(
+  specs: readonly SensorSpec[],
+  pose: TrackedPose,
+  world: SensorWorld,
+): Map<string, number> {
   const readings = new Map<string, number>()
   for (const spec of specs) {
     const value = read(spec, pose, world)
@@ -33,7 +37,9 @@ function read(spec: SensorSpec, pose: TrackedPose, world: SensorWorld): number |
   const head = pose.head.position
   switch (spec.kind) {
     case 'squeeze':
-      return world.squeezing ? Math.round(100 * Math.max(0, Math.min(1, world.tool(pose)?.hand.trigger ?? 0))) : 0
+      return world.squeezing
+        ? Math.round(100 * Math.max(0, Math.min(1, world.tool(pose)?.hand.trigger ?? 0)))
+        : 0
     case 'zone': {
       const zone = world.zone(spec.zone)
       return zone && (isWithin(head, zone.min, zone.max) ? 1 : 0)
@@ -49,7 +55,9 @@ function read(spec: SensorSpec, pose: TrackedPose, world: SensorWorld): number |
     case 'between': {
       const target = world.positionOf(spec.target)
       const other = world.positionOf(spec.other)
-      return target && other && tenths(angleBetween(flat(subtract(target, head)), flat(subtract(other, head))))
+      return (
+        target && other && tenths(angleBetween(flat(subtract(target, head)), flat(subtract(other, head))))
+      )
     }
     case 'aim':
     case 'sweep': {
@@ -71,11 +79,21 @@ function missOf(hand: HandPose, muzzle: Vector, target: Vector): { offset: Vecto
   const along = Math.max(0, dot(toTarget, forward))
   const right = cross(toTarget, [0, 1, 0])
   const reach = length(right)
-  return { offset: subtract(scale(forward, along), toTarget), right: reach === 0 ? [0, 0, 0] : scale(right, 1 / reach) }
+  return {
+    offset: subtract(scale(forward, along), toTarget),
+    right: reach === 0 ? [0, 0, 0] : scale(right, 1 / reach),
+  }
 }
 
 function isWithin(point: Vector, min: Vector, max: Vector): boolean {
-  return point[0] >= min[0] && point[0] <= max[0] && point[1] >= min[1] && point[1] <= max[1] && point[2] >= min[2] && point[2] <= max[2]
+  return (
+    point[0] >= min[0] &&
+    point[0] <= max[0] &&
+    point[1] >= min[1] &&
+    point[1] <= max[1] &&
+    point[2] >= min[2] &&
+    point[2] <= max[2]
+  )
 }
 
 function flat(v: Vector): Vector {

@@ -47,7 +47,10 @@ export function createWhereabouts(workplace: Workplace): Whereabouts {
     const own: Spot = { position: transform.position, rotation: transform.rotation }
     const base = parent === undefined ? undefined : locate(state, parent, handOf)
     if (base === undefined) return own
-    return { position: add(base.position, rotate(base.rotation, own.position)), rotation: multiply(base.rotation, own.rotation) }
+    return {
+      position: add(base.position, rotate(base.rotation, own.position)),
+      rotation: multiply(base.rotation, own.rotation),
+    }
   }
 
   return locate

@@ -19,7 +19,9 @@ export interface SimulationContext {
   variable(name: string): number | undefined
 }
 
-export type SimulationEvent = { what: 'tool-used'; tool: string; actor: string; durationMs: number } | { what: SimulationFact; value?: number }
+export type SimulationEvent =
+  | { what: 'tool-used'; tool: string; actor: string; durationMs: number }
+  | { what: SimulationFact; value?: number }
 export type SimulationFact = 'ignited' | 'spread' | 'out' | 'reignited' | 'out-of-control' | 'shock' | 'empty'
 
 /** Integers only. `running` is 1 while it runs. */
@@ -44,7 +46,10 @@ export interface SimulationModel<Params> {
 
 /** A fixed-tick model: pure, integers in and out, + − × ÷ inside. */
 export function defineSimulation<Schema extends z.ZodObject>(
-  definition: { type: string; schema: Schema; doc: string } & Omit<SimulationModel<z.output<Schema>>, 'type' | 'schema' | 'doc'>,
+  definition: { type: string; schema: Schema; doc: string } & Omit<
+    SimulationModel<z.output<Schema>>,
+    'type' | 'schema' | 'doc'
+  >,
 ): SimulationModel<unknown> {
-  return definition as unknown as SimulationModel<unknown>
+  return definition
 }

@@ -35,13 +35,21 @@ export const extinguisher = defineSimulation({
     const sprays = squeeze > valveOpensAt && pinOut && leftMs > 0
     if (!sprays) {
       if (sprayedMs === 0) return { sim, signals: {}, events: [] }
-      const used = { what: 'tool-used', tool: params.entity, actor: holder ?? '', durationMs: sprayedMs } as const
+      const used = {
+        what: 'tool-used',
+        tool: params.entity,
+        actor: holder ?? '',
+        durationMs: sprayedMs,
+      } as const
       return { sim: { ...sim, sprayedMs: 0 }, signals: { [`${params.id}.spraying`]: 0 }, events: [used] }
     }
     const left = Math.max(0, leftMs - dtMs)
     return {
       sim: { ...sim, leftMs: left, sprayedMs: sprayedMs + dtMs },
-      signals: { [`${params.id}.agent`]: Math.ceil((left * 1000) / params.dischargeMs), [`${params.id}.spraying`]: 1 },
+      signals: {
+        [`${params.id}.agent`]: Math.ceil((left * 1000) / params.dischargeMs),
+        [`${params.id}.spraying`]: 1,
+      },
       events: left === 0 ? [{ what: 'empty' }] : [],
     }
   },

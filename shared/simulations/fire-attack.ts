@@ -26,8 +26,23 @@ const sweepLastsMs = 1200
 const stillShare = 0.5
 
 /** What the extinguishers that spray now do to the fire, from where each muzzle points and its holder stands. */
-export function attack(sim: Burning, context: SimulationContext, params: FireParams, energised: boolean, dtMs: number): Attack {
-  const idle: Attack = { onBase: 0, bin: nothing, onAppliance: 0, appliance: nothing, shock: false, clouds: 0, sweepAt: sim.sweepAt, sweepAgeMs: Math.min(10_000, sim.sweepAgeMs + dtMs) }
+export function attack(
+  sim: Burning,
+  context: SimulationContext,
+  params: FireParams,
+  energised: boolean,
+  dtMs: number,
+): Attack {
+  const idle: Attack = {
+    onBase: 0,
+    bin: nothing,
+    onAppliance: 0,
+    appliance: nothing,
+    shock: false,
+    clouds: 0,
+    sweepAt: sim.sweepAt,
+    sweepAgeMs: Math.min(10_000, sim.sweepAgeMs + dtMs),
+  }
   const tool = params.extinguishers.find((e) => context.signal(`${e.simulation}.spraying`) === 1)
   const holder = tool && context.holderOf(tool.entity)
   if (!tool || holder === undefined) return sim.sweepAgeMs === 10_000 ? { ...idle, sweepAgeMs: 10_000 } : idle

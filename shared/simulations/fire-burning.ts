@@ -4,7 +4,21 @@ import type { FireParams } from './fire.ts'
 
 /** Parts per million, so that slow growth of a small flame is not rounded away; ms where it says so. */
 export type Burning = Readonly<
-  Record<'running' | 'bin' | 'heat' | 'appliance' | 'applianceHeat' | 'pinboard' | 'pinboardHeat' | 'smoke' | 'outMs' | 'outOfControl' | 'sweepAt' | 'sweepAgeMs', number>
+  Record<
+    | 'running'
+    | 'bin'
+    | 'heat'
+    | 'appliance'
+    | 'applianceHeat'
+    | 'pinboard'
+    | 'pinboardHeat'
+    | 'smoke'
+    | 'outMs'
+    | 'outOfControl'
+    | 'sweepAt'
+    | 'sweepAgeMs',
+    number
+  >
 >
 
 const full = 1_000_000
@@ -20,19 +34,40 @@ const catchesFireAt = 1_000_000
 const caughtSize = 40_000
 
 /** One step of growth, knock-down, stored heat, spread and smoke. Growth follows the pace (per mille); the agent does not. */
-export function burn(sim: Burning, hit: Attack, params: FireParams, energised: boolean, pace: number, dtMs: number): Burning {
+export function burn(
+  sim: Burning,
+  hit: Attack,
+  params: FireParams,
+  energised: boolean,
+  pace: number,
+  dtMs: number,
+): Burning {
   const seconds = dtMs / 1000
-  const grown = (size: number, doublingMs: number): number => size * growth((dtMs * pace) / 1000, doublingMs)
+  const grown = (before: number, doublingMs: number): number =>
+    before * growth((dtMs * pace) / 1000, doublingMs)
   const bin = size(grown(sim.bin, params.doublingMs) - hit.onBase * hit.bin.knockPerS * seconds)
   const heat = ember(sim, bin, hit, seconds)
   const outMs = bin > 0 ? 0 : sim.outMs + dtMs
   const flaresUp = bin === 0 && heat > reignitesAbove && outMs >= reignitesAfterMs
   const radiates = bin > params.spreadsAt * 1000 ? ((bin * 0.1 * pace) / 1000) * seconds : 0
-  const applianceHeat = params.appliance ? warmed(sim.applianceHeat, radiates, hit.onAppliance * hit.appliance.coolPerS * seconds) : 0
+  const applianceHeat = params.appliance
+    ? warmed(sim.applianceHeat, radiates, hit.onAppliance * hit.appliance.coolPerS * seconds)
+    : 0
   const pinboardHeat = params.pinboard ? warmed(sim.pinboardHeat, radiates * 0.7, 0) : 0
-  const appliance = neighbour(sim.appliance, applianceHeat, (from) => grown(from, (params.appliance?.doublingMs ?? full) * (energised ? 1 : 2)) - hit.onAppliance * hit.appliance.knockPerS * seconds)
+  const appliance = neighbour(
+    sim.appliance,
+    applianceHeat,
+    (from) =>
+      grown(from, (params.appliance?.doublingMs ?? full) * (energised ? 1 : 2)) -
+      hit.onAppliance * hit.appliance.knockPerS * seconds,
+  )
   // The board hangs above the bin: what is sprayed at the base reaches it in part.
-  const pinboard = neighbour(sim.pinboard, pinboardHeat, (from) => grown(from, params.pinboard?.doublingMs ?? full) - hit.onBase * hit.bin.knockPerS * 0.4 * seconds)
+  const pinboard = neighbour(
+    sim.pinboard,
+    pinboardHeat,
+    (from) =>
+      grown(from, params.pinboard?.doublingMs ?? full) - hit.onBase * hit.bin.knockPerS * 0.4 * seconds,
+  )
   const lost = bin >= params.outOfControlAt * 1000 || appliance >= 700_000 || pinboard >= 600_000
   return {
     ...sim,

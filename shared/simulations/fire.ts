@@ -17,14 +17,23 @@ export const fireSchema = z.strictObject({
   initial: milli.default(150),
   doublingMs: growthMs.default(30_000),
   /** Electrical equipment beside it; a class C fire while the switch is in the state `on`. */
-  appliance: z.strictObject({ entity: documentId, switch: documentId, on: documentId, doublingMs: growthMs.default(25_000) }).optional(),
+  appliance: z
+    .strictObject({
+      entity: documentId,
+      switch: documentId,
+      on: documentId,
+      doublingMs: growthMs.default(25_000),
+    })
+    .optional(),
   pinboard: z.strictObject({ doublingMs: growthMs.default(20_000) }).optional(),
   /** Bin intensity from which the neighbours heat up. */
   spreadsAt: milli.default(550),
   /** Bin intensity from which nobody should fight it. */
   outOfControlAt: milli.default(950),
   /** What can be brought against it. */
-  extinguishers: z.array(z.strictObject({ simulation: documentId, entity: documentId, agent: agentKind })).default([]),
+  extinguishers: z
+    .array(z.strictObject({ simulation: documentId, entity: documentId, agent: agentKind }))
+    .default([]),
   /** Variable with the pace of growth in per mille of the real one, for beginners. */
   paceVariable: documentId.optional(),
   autostart: z.boolean().default(true),
@@ -61,11 +70,23 @@ export const fire = defineSimulation({
   },
   step(before, context, params, dtMs) {
     const sim = before as Burning
-    const energised = params.appliance !== undefined && context.stateOf(params.appliance.switch) === params.appliance.on
+    const energised =
+      params.appliance !== undefined && context.stateOf(params.appliance.switch) === params.appliance.on
     const hit = attack(sim, context, params, energised, dtMs)
     const pace = params.paceVariable === undefined ? 1000 : (context.variable(params.paceVariable) ?? 1000)
-    const after = burn({ ...sim, sweepAt: hit.sweepAt, sweepAgeMs: hit.sweepAgeMs }, hit, params, energised, pace, dtMs)
-    return { sim: after, signals: signalsOf(params.id, after, hit.onBase, hit.shock ? 1 : 0), events: eventsOf(sim, after, hit.shock && context.signal(`${params.id}.shock`) === 0) }
+    const after = burn(
+      { ...sim, sweepAt: hit.sweepAt, sweepAgeMs: hit.sweepAgeMs },
+      hit,
+      params,
+      energised,
+      pace,
+      dtMs,
+    )
+    return {
+      sim: after,
+      signals: signalsOf(params.id, after, hit.onBase, hit.shock ? 1 : 0),
+      events: eventsOf(sim, after, hit.shock && context.signal(`${params.id}.shock`) === 0),
+    }
   },
 })
 
@@ -91,9 +112,11 @@ function eventsOf(before: SimulationState & Burning, after: Burning, shock: bool
   const events: SimulationEvent[] = []
   if (isOut(after) && !isOut(before)) events.push({ what: 'out' })
   if (before.bin === 0 && after.bin > 0) events.push({ what: 'reignited', value: perMille(after.bin) })
-  if (before.appliance === 0 && after.appliance > 0) events.push({ what: 'spread', value: perMille(after.bin) })
+  if (before.appliance === 0 && after.appliance > 0)
+    events.push({ what: 'spread', value: perMille(after.bin) })
   if (before.pinboard === 0 && after.pinboard > 0) events.push({ what: 'spread', value: perMille(after.bin) })
-  if (before.outOfControl === 0 && after.outOfControl === 1) events.push({ what: 'out-of-control', value: perMille(after.bin) })
+  if (before.outOfControl === 0 && after.outOfControl === 1)
+    events.push({ what: 'out-of-control', value: perMille(after.bin) })
   if (shock) events.push({ what: 'shock' })
   return events
 }

@@ -8,7 +8,10 @@ export const simulationModels: readonly SimulationModel<unknown>[] = [extinguish
 
 /** Any of them, as the document schema. */
 export const simulation: z.ZodType<Simulation> = z
-  .discriminatedUnion('type', simulationModels.map((s) => s.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>])
+  .discriminatedUnion(
+    'type',
+    simulationModels.map((s) => s.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>],
+  )
   .meta({ id: 'simulation' }) as unknown as z.ZodType<Simulation>
 
 const byType = new Map(simulationModels.map((s) => [s.type, s]))

@@ -54,6 +54,6 @@ function placeOf(intent: Intent): Place {
   const { socket, at, yaw } = intent.params ?? {}
   if (typeof socket === 'string') return { kind: 'socket', socket }
   if (!Array.isArray(at)) return { kind: 'home' }
-  const [x = 0, y = 0, z = 0] = (at as readonly number[]).map(Math.round)
-  return { kind: 'rest', position: [x, y, z], yaw: typeof yaw === 'number' ? Math.round(yaw) : 0 }
+  const [east = 0, up = 0, south = 0] = (at as readonly number[]).map(Math.round)
+  return { kind: 'rest', position: [east, up, south], yaw: typeof yaw === 'number' ? Math.round(yaw) : 0 }
 }

@@ -13,8 +13,11 @@ export const affordances: readonly AnyAffordance[] = [grab, socket, press, toggl
 
 /** Any of them, as the document schema. */
 export const affordance: z.ZodType<Affordance> = z
-  .discriminatedUnion('type', affordances.map((a) => a.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>])
-  .meta({ id: 'affordance' }) as unknown as z.ZodType<Affordance>
+  .discriminatedUnion(
+    'type',
+    affordances.map((a) => a.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>],
+  )
+  .meta({ id: 'affordance' })
 
 /** Names of everything that can be done with some entity. */
 export const knownActions: ReadonlySet<string> = new Set(affordances.flatMap((a) => Object.keys(a.actions)))

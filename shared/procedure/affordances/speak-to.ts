@@ -5,7 +5,11 @@ import { reachMm } from './reach.ts'
 
 export const speakTo = defineAffordance({
   type: 'speakTo',
-  schema: z.strictObject({ type: z.literal('speakTo'), topics: z.array(z.strictObject({ id: documentId, text: languageMap })).default([]), reachMm }),
+  schema: z.strictObject({
+    type: z.literal('speakTo'),
+    topics: z.array(z.strictObject({ id: documentId, text: languageMap })).default([]),
+    reachMm,
+  }),
   doc: 'Can be spoken to; param `topic` says about what, where there are several things to say.',
   reachMm: 8000,
   actions: {

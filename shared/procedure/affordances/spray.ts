@@ -24,7 +24,12 @@ export const spray = defineAffordance({
       check: (draft, intent) => (handHolding(draft, intent.actor, intent.target) ? null : 'not-held'),
       apply(draft, intent) {
         const percent = intent.params?.['percent']
-        setReading(draft, intent.actor, 'squeeze', typeof percent === 'number' ? Math.max(0, Math.min(100, Math.round(percent))) : 100)
+        setReading(
+          draft,
+          intent.actor,
+          'squeeze',
+          typeof percent === 'number' ? Math.max(0, Math.min(100, Math.round(percent))) : 100,
+        )
         if (intent.params?.['substitute'] !== true) return
         changeParticipant(draft, intent.actor, { substituting: true })
         markUnmeasured(draft)
@@ -35,7 +40,8 @@ export const spray = defineAffordance({
       check: (draft, intent) => (handHolding(draft, intent.actor, intent.target) ? null : 'not-held'),
       apply(draft, intent) {
         setReading(draft, intent.actor, 'squeeze', 0)
-        if (participant(draft, intent.actor).substituting) changeParticipant(draft, intent.actor, { substituting: false })
+        if (participant(draft, intent.actor).substituting)
+          changeParticipant(draft, intent.actor, { substituting: false })
       },
     },
   },

@@ -37,17 +37,35 @@ export const amplitude = defineCondition({
 })
 
 /** Memory is [extreme reached, its direction, times of swings…]. A swing counts when the reading has left the extreme by `mm`. */
-function swing(memory: readonly number[], value: number, mm: number, nowMs: number, withinMs: number): readonly number[] {
+function swing(
+  memory: readonly number[],
+  value: number,
+  mm: number,
+  nowMs: number,
+  withinMs: number,
+): readonly number[] {
   const [extreme = value, direction = 0] = memory
   const times = memory.slice(2)
-  const recent = times.length > 0 && nowMs - (times[0] ?? 0) > withinMs ? times.filter((at) => nowMs - at <= withinMs) : times
+  const recent =
+    times.length > 0 && nowMs - (times[0] ?? 0) > withinMs
+      ? times.filter((at) => nowMs - at <= withinMs)
+      : times
   const away = value - extreme
-  if (direction === 0) return Math.abs(away) < mm ? kept(memory, extreme, 0, times, recent) : [value, Math.sign(away), ...recent, nowMs]
+  if (direction === 0)
+    return Math.abs(away) < mm
+      ? kept(memory, extreme, 0, times, recent)
+      : [value, Math.sign(away), ...recent, nowMs]
   if (away * direction > 0) return [value, direction, ...recent]
   if (away * direction <= -mm) return [value, -direction, ...recent, nowMs]
   return kept(memory, extreme, direction, times, recent)
 }
 
-function kept(memory: readonly number[], extreme: number, direction: number, times: readonly number[], recent: readonly number[]): readonly number[] {
+function kept(
+  memory: readonly number[],
+  extreme: number,
+  direction: number,
+  times: readonly number[],
+  recent: readonly number[],
+): readonly number[] {
   return times === recent ? memory : [extreme, direction, ...recent]
 }

@@ -22,7 +22,10 @@ export const compare = defineCondition({
       op: z.enum(['<', '<=', '>', '>=', '==', '!=']),
       value: z.int(),
     })
-    .refine((c) => (c.signal === undefined) !== (c.variable === undefined), 'names either a signal or a variable'),
+    .refine(
+      (c) => (c.signal === undefined) !== (c.variable === undefined),
+      'names either a signal or a variable',
+    ),
   doc: 'A signal of a simulation or a variable stands so to a number.',
   compile(c) {
     const holds = operators[c.op]

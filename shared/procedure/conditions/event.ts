@@ -14,7 +14,8 @@ export const event = defineCondition({
     return ({ events, passStart }) => {
       for (let i = passStart; i < events.length; i += 1) {
         const happened = events[i] as unknown as Record<string, unknown>
-        if (happened['type'] === c.eventType && wanted.every(([key, value]) => happened[key] === value)) return true
+        if (happened['type'] === c.eventType && wanted.every(([key, value]) => happened[key] === value))
+          return true
       }
       return false
     }

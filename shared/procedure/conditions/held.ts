@@ -4,7 +4,11 @@ import { defineCondition } from './define-condition.ts'
 
 export const held = defineCondition({
   type: 'held',
-  schema: z.strictObject({ type: z.literal('held'), entity: documentId.optional(), group: documentId.optional() }),
+  schema: z.strictObject({
+    type: z.literal('held'),
+    entity: documentId.optional(),
+    group: documentId.optional(),
+  }),
   doc: 'Somebody holds the entity, one of the group, or anything.',
   compile(c, site) {
     const named = c.entity ?? c.group

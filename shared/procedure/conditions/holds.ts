@@ -5,7 +5,11 @@ import { defineCondition, type Condition } from './define-condition.ts'
 export const holds = (condition: z.ZodType<Condition>) =>
   defineCondition({
     type: 'holds',
-    schema: z.strictObject({ type: z.literal('holds'), of: condition, ms: z.int().positive().max(3_600_000) }),
+    schema: z.strictObject({
+      type: z.literal('holds'),
+      of: condition,
+      ms: z.int().positive().max(3_600_000),
+    }),
     doc: 'The part has been true without a break for that long.',
     parts: (c) => [c.of],
     compile(c, site) {

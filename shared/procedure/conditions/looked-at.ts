@@ -5,7 +5,11 @@ import { anyReading } from './reading.ts'
 
 export const lookedAt = defineCondition({
   type: 'lookedAt',
-  schema: z.strictObject({ type: z.literal('lookedAt'), entity: documentId, withinTenths: z.int().min(50).max(1800) }),
+  schema: z.strictObject({
+    type: z.literal('lookedAt'),
+    entity: documentId,
+    withinTenths: z.int().min(50).max(1800),
+  }),
   doc: 'Somebody’s head (not eyes) points at the entity, within tenths of a degree.',
   sensors: (c) => [{ kind: 'look', target: c.entity }],
   compile: (c) => anyReading({ kind: 'look', target: c.entity }, (tenths) => tenths <= c.withinTenths),

@@ -7,8 +7,14 @@ const millimetres = z.int().min(0).max(100_000)
 
 export const near = defineCondition({
   type: 'near',
-  schema: z.strictObject({ type: z.literal('near'), entity: documentId, withinMm: millimetres, beyondMm: millimetres.optional() }),
+  schema: z.strictObject({
+    type: z.literal('near'),
+    entity: documentId,
+    withinMm: millimetres,
+    beyondMm: millimetres.optional(),
+  }),
   doc: 'Somebody stands (head, seen from above) within, and where given beyond, that distance of the entity.',
   sensors: (c) => [{ kind: 'distance', target: c.entity }],
-  compile: (c) => anyReading({ kind: 'distance', target: c.entity }, (mm) => mm <= c.withinMm && mm >= (c.beyondMm ?? 0)),
+  compile: (c) =>
+    anyReading({ kind: 'distance', target: c.entity }, (mm) => mm <= c.withinMm && mm >= (c.beyondMm ?? 0)),
 })

@@ -5,7 +5,11 @@ import { anyReading } from './reading.ts'
 
 export const pointedAt = defineCondition({
   type: 'pointedAt',
-  schema: z.strictObject({ type: z.literal('pointedAt'), entity: documentId, withinMm: z.int().min(10).max(5000) }),
+  schema: z.strictObject({
+    type: z.literal('pointedAt'),
+    entity: documentId,
+    withinMm: z.int().min(10).max(5000),
+  }),
   doc: 'The ray of a held tool’s muzzle passes the entity that closely.',
   sensors: (c) => [{ kind: 'aim', target: c.entity }],
   compile: (c) => anyReading({ kind: 'aim', target: c.entity }, (mm) => mm <= c.withinMm),

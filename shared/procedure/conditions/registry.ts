@@ -53,8 +53,11 @@ export const conditions: readonly AnyCondition[] = [
 
 /** Any of them, as the document schema. */
 export const condition: z.ZodType<Condition> = z
-  .discriminatedUnion('type', conditions.map((c) => c.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>])
-  .meta({ id: 'condition' }) as unknown as z.ZodType<Condition>
+  .discriminatedUnion(
+    'type',
+    conditions.map((c) => c.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>],
+  )
+  .meta({ id: 'condition' })
 
 const byType = new Map(conditions.map((c) => [c.type, c]))
 

@@ -5,7 +5,12 @@ import { defineCondition } from './define-condition.ts'
 
 export const released = defineCondition({
   type: 'released',
-  schema: z.strictObject({ type: z.literal('released'), entity: documentId.optional(), group: documentId.optional(), since: z.enum(['step', 'start']).default('step') }),
+  schema: z.strictObject({
+    type: z.literal('released'),
+    entity: documentId.optional(),
+    group: documentId.optional(),
+    since: z.enum(['step', 'start']).default('step'),
+  }),
   doc: 'It was put down and is still out of everybody’s hands.',
   compile(c, site) {
     const named = c.entity ?? c.group
@@ -15,7 +20,9 @@ export const released = defineCondition({
       const since = step === null ? 0 : nodeState(draft, step).startedEvent
       const acts = draft.state.acts
       if (named === undefined) return (acts['release'] ?? -1) >= since
-      return wanted.some((id) => (acts[`release ${id}`] ?? -1) >= since && entityState(draft, id).place.kind !== 'held')
+      return wanted.some(
+        (id) => (acts[`release ${id}`] ?? -1) >= since && entityState(draft, id).place.kind !== 'held',
+      )
     }
   },
 })

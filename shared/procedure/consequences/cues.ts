@@ -10,7 +10,14 @@ const durationMs = z.int().positive().max(60_000)
 
 export const say = defineConsequence({
   type: 'say',
-  schema: z.strictObject({ type: z.literal('say'), speaker: z.string().max(64), caption: languageMap, sound: sound.optional(), durationMs: durationMs.default(4000), feedback }),
+  schema: z.strictObject({
+    type: z.literal('say'),
+    speaker: z.string().max(64),
+    caption: languageMap,
+    sound: sound.optional(),
+    durationMs: durationMs.default(4000),
+    feedback,
+  }),
   doc: 'Somebody says something, always with its caption.',
   compile: (c) => (draft, actor) => cue(draft, c, actor),
 })
@@ -24,7 +31,12 @@ export const playSound = defineConsequence({
 
 export const haptic = defineConsequence({
   type: 'haptic',
-  schema: z.strictObject({ type: z.literal('haptic'), strength: z.number().min(0).max(1), durationMs, feedback }),
+  schema: z.strictObject({
+    type: z.literal('haptic'),
+    strength: z.number().min(0).max(1),
+    durationMs,
+    feedback,
+  }),
   doc: 'A buzz in the hands of the person it is about.',
   compile: (c) => (draft, actor) => cue(draft, c, actor),
 })
@@ -38,7 +50,11 @@ export const animate = defineConsequence({
 
 export const simulateInjury = defineConsequence({
   type: 'simulateInjury',
-  schema: z.strictObject({ type: z.literal('simulateInjury'), injury: z.enum(['shock', 'burn', 'smoke']), caption: languageMap }),
+  schema: z.strictObject({
+    type: z.literal('simulateInjury'),
+    injury: z.enum(['shock', 'burn', 'smoke']),
+    caption: languageMap,
+  }),
   doc: 'What would have hurt: a vignette, a buzz and words, never graphic.',
   compile: (c) => (draft, actor) => cue(draft, c, actor),
 })

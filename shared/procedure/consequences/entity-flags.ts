@@ -15,7 +15,9 @@ export const highlight = defineConsequence({
   compile(c, site) {
     const ids = site.expand(c.entity)
     return (draft) => {
-      for (const id of ids) if ((entityState(draft, id).highlighted ?? false) !== c.on) changeEntity(draft, id, { highlighted: c.on })
+      for (const id of ids)
+        if ((entityState(draft, id).highlighted ?? false) !== c.on)
+          changeEntity(draft, id, { highlighted: c.on })
     }
   },
 })
@@ -28,7 +30,8 @@ function flag(type: string, field: 'locked' | 'hidden', value: boolean, doc: str
     compile(c, site) {
       const ids = site.expand(c.entity)
       return (draft) => {
-        for (const id of ids) if ((entityState(draft, id)[field] ?? false) !== value) changeEntity(draft, id, { [field]: value })
+        for (const id of ids)
+          if ((entityState(draft, id)[field] ?? false) !== value) changeEntity(draft, id, { [field]: value })
       }
     },
   })

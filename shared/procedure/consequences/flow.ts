@@ -18,7 +18,13 @@ export const restoreCheckpoint = defineConsequence({
   schema: z.strictObject({ type: z.literal('restoreCheckpoint'), checkpoint: documentId }),
   doc: 'The world as it was at the checkpoint, and on from there; mistakes and time stay.',
   compile: (c) => (draft, actor) => {
-    if (restore(draft, c.checkpoint)) emit(draft, { type: 'cue', kind: 'restored', data: { checkpoint: c.checkpoint }, ...(actor === '' ? {} : { actor }) })
+    if (restore(draft, c.checkpoint))
+      emit(draft, {
+        type: 'cue',
+        kind: 'restored',
+        data: { checkpoint: c.checkpoint },
+        ...(actor === '' ? {} : { actor }),
+      })
   },
 })
 

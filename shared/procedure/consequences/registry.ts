@@ -34,8 +34,11 @@ export const consequences: readonly AnyConsequence[] = [
 
 /** Any of them, as the document schema. */
 export const consequence: z.ZodType<Consequence> = z
-  .discriminatedUnion('type', consequences.map((c) => c.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>])
-  .meta({ id: 'consequence' }) as unknown as z.ZodType<Consequence>
+  .discriminatedUnion(
+    'type',
+    consequences.map((c) => c.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>],
+  )
+  .meta({ id: 'consequence' })
 
 const byType = new Map(consequences.map((c) => [c.type, c]))
 

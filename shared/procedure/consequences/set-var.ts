@@ -5,7 +5,12 @@ import { defineConsequence } from './define-consequence.ts'
 
 export const setVar = defineConsequence({
   type: 'setVar',
-  schema: z.strictObject({ type: z.literal('setVar'), variable: documentId, value: z.int().optional(), add: z.int().optional() }),
+  schema: z.strictObject({
+    type: z.literal('setVar'),
+    variable: documentId,
+    value: z.int().optional(),
+    add: z.int().optional(),
+  }),
   doc: 'Sets a variable, or adds to it; it stays within its range.',
   compile: (c) => (draft) => {
     const known = draft.compiled.workplace.variables.find((v) => v.id === c.variable)

@@ -7,7 +7,11 @@ import type { Test } from '../compiled.ts'
 import type { NodeDocument } from './node-document.ts'
 
 /** Fields that every node which holds others has. */
-export const groupFields = { id: documentId, title: languageMap.optional(), optional: z.boolean().default(false) }
+export const groupFields = {
+  id: documentId,
+  title: languageMap.optional(),
+  optional: z.boolean().default(false),
+}
 
 /** What a node kind gets to compile its own conditions with. */
 export interface NodeSite {
@@ -34,7 +38,10 @@ export function defineNode<Schema extends z.ZodObject>(definition: {
   schema: Schema
   doc: string
   children?: (node: z.output<Schema>) => readonly NodeDocument[]
-  compile: (node: z.output<Schema>, site: NodeSite) => { enter: NodeBehaviour['enter']; childEnded?: NodeBehaviour['childEnded'] }
+  compile: (
+    node: z.output<Schema>,
+    site: NodeSite,
+  ) => { enter: NodeBehaviour['enter']; childEnded?: NodeBehaviour['childEnded'] }
 }): AnyNode {
   type Document = z.output<Schema>
   return {

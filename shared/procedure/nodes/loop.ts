@@ -8,7 +8,13 @@ import type { NodeDocument } from './node-document.ts'
 export const loop = (node: z.ZodType<NodeDocument>) =>
   defineNode({
     type: 'loop',
-    schema: z.strictObject({ type: z.literal('loop'), ...groupFields, body: node, until: condition, max: z.int().positive().max(100) }),
+    schema: z.strictObject({
+      type: z.literal('loop'),
+      ...groupFields,
+      body: node,
+      until: condition,
+      max: z.int().positive().max(100),
+    }),
     doc: 'The body again and again, until the condition is true at its end or it was done that many times.',
     children: (n) => [n.body],
     compile(n, site) {

@@ -22,7 +22,10 @@ export const parallel = (node: z.ZodType<NodeDocument>) =>
         enter: (draft, self) => self.children.forEach((id) => activate(draft, id)),
         childEnded(draft, self) {
           const ended = (id: string): boolean => ['done', 'skipped'].includes(nodeState(draft, id).status)
-          const done = enough === 'all' ? required.every(ended) : self.children.filter(ended).length >= Math.min(enough, self.children.length)
+          const done =
+            enough === 'all'
+              ? required.every(ended)
+              : self.children.filter(ended).length >= Math.min(enough, self.children.length)
           if (!done) return
           for (const id of self.children) skip(draft, id)
           complete(draft, self.id)

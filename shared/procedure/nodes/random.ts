@@ -7,7 +7,11 @@ import type { NodeDocument } from './node-document.ts'
 export const random = (node: z.ZodType<NodeDocument>) =>
   defineNode({
     type: 'random',
-    schema: z.strictObject({ type: z.literal('random'), ...groupFields, of: z.array(z.strictObject({ chance: z.int().positive().max(1000).default(1), node })).min(1) }),
+    schema: z.strictObject({
+      type: z.literal('random'),
+      ...groupFields,
+      of: z.array(z.strictObject({ chance: z.int().positive().max(1000).default(1), node })).min(1),
+    }),
     doc: 'One part, drawn by the session’s seed, the chances being weights.',
     children: (n) => n.of.map((path) => path.node),
     compile(n) {

@@ -28,7 +28,10 @@ export const nodeKinds: readonly AnyNode[] = [
 
 /** Any of them, as the document schema. */
 export const node: z.ZodType<NodeDocument> = z
-  .discriminatedUnion('type', nodeKinds.map((n) => n.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>])
+  .discriminatedUnion(
+    'type',
+    nodeKinds.map((n) => n.schema) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>],
+  )
   .meta({ id: 'node' }) as unknown as z.ZodType<NodeDocument>
 
 const byType = new Map(nodeKinds.map((n) => [n.type, n]))

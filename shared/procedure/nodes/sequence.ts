@@ -19,7 +19,8 @@ export const sequence = (node: z.ZodType<NodeDocument>) =>
         const later = self.children.slice(at + 1)
         // The end of an optional part: what follows was offered together with it.
         if (later.some((id) => nodeState(draft, id).status !== 'idle')) return
-        for (const id of self.children.slice(0, at)) if (nodeState(draft, id).status === 'active') skip(draft, id)
+        for (const id of self.children.slice(0, at))
+          if (nodeState(draft, id).status === 'active') skip(draft, id)
         goOnFrom(draft, self, at + 1)
       },
     }),

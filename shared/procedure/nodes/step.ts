@@ -11,7 +11,14 @@ const transition = z.strictObject({
   when: condition.optional(),
   kind: z.enum(['correct', 'alternative', 'mistake', 'timeout', 'abort']),
   /** `stay` records and does its consequences once each time the condition becomes true, and the step goes on. */
-  to: z.union([z.literal('next'), z.literal('stay'), z.strictObject({ node: documentId }), z.strictObject({ end: documentId })]).default('next'),
+  to: z
+    .union([
+      z.literal('next'),
+      z.literal('stay'),
+      z.strictObject({ node: documentId }),
+      z.strictObject({ end: documentId }),
+    ])
+    .default('next'),
   mistake: z
     .strictObject({
       /** Absent: the step's id. */
@@ -58,7 +65,14 @@ export const stepSchema = z.strictObject({
   objectives: z.array(documentId).default([]),
   optional: z.boolean().default(false),
   /** What fills the progress bar: a signal, or a sensor key. */
-  progress: z.strictObject({ signal: z.string().max(80).optional(), sensor: z.string().max(80).optional(), from: z.int(), to: z.int() }).optional(),
+  progress: z
+    .strictObject({
+      signal: z.string().max(80).optional(),
+      sensor: z.string().max(80).optional(),
+      from: z.int(),
+      to: z.int(),
+    })
+    .optional(),
   /** Sensor keys and signals recorded when the step ends; a step that has some is a technique that a substitute cannot measure. */
   measuredBy: z.array(z.string().max(80)).default([]),
 })
@@ -68,11 +82,13 @@ export const step = defineNode({
   type: 'step',
   schema: stepSchema,
   doc: 'One thing to do: an instruction, what it unlocks, and the ways out of it in order of precedence.',
-  compile: (step) => ({
+  compile: ({ measuredBy }) => ({
     enter(draft, self) {
       emit(draft, { type: 'stepStarted', step: self.id, attempt: nodeState(draft, self.id).attempts })
-      const substituting = Object.values(draft.state.participants).some((person) => person.substituting === true)
-      if (substituting && step.measuredBy.length > 0) changeNode(draft, self.id, { unmeasured: true })
+      const substituting = Object.values(draft.state.participants).some(
+        (person) => person.substituting === true,
+      )
+      if (substituting && measuredBy.length > 0) changeNode(draft, self.id, { unmeasured: true })
     },
   }),
 })
