@@ -12,6 +12,7 @@ import {
 } from 'three'
 import { billboards, perInstance } from './billboards.ts'
 import { type Emitter, EMITTERS } from './emitter.ts'
+import { flicker } from './flicker.ts'
 import { follow } from './follow.ts'
 import { fireFragment, fireVertex } from './fire.glsl.ts'
 import { noiseTexture } from './noise-texture.ts'
@@ -114,11 +115,6 @@ export function createFire(emitters: readonly Emitter[]): Fire {
       light.dispose()
     },
   }
-}
-
-/** Slow, small and never periodic to the eye: ±9 %, nothing faster than 2.3 Hz. */
-function flicker(t: number): number {
-  return 1 + 0.04 * Math.sin(t * 6.1) + 0.03 * Math.sin(t * 9.7 + 1.3) + 0.02 * Math.sin(t * 14.3 + 4)
 }
 
 function pad<T>(values: T[], filler: () => T): T[] {

@@ -110,7 +110,7 @@ const INSTRUMENTS: Record<Loop, Instrument> = {
       })
     },
   },
-  alarm: { gain: 0.34, build: soundAlarm },
+  alarm: { gain: 0.5, build: soundAlarm },
   'spray-water': {
     gain: 0.55,
     build(v, to) {

@@ -24,6 +24,10 @@ export type { Loop } from './sound-loops.ts'
 export type { OneShot } from './sound-shots.ts'
 
 const RAMP_S = 0.05
+/** Distance takes much away; the ceiling behind the master keeps what is near from being loud. */
+const MAKEUP = 1.9
+/** A context that is closed meanwhile rejects; there is nothing left to do then. */
+const ignore = () => {}
 
 export function createSound(): Sound {
   let voice: Voice | null = null
@@ -47,8 +51,12 @@ export function createSound(): Sound {
     return { context, out: master, noise: createNoise(context), spatial: !mono }
   }
 
+  function loudness(): number {
+    return muted ? 0 : volume * volume * MAKEUP
+  }
+
   function applyVolume(): void {
-    if (voice) voice.out.gain.setTargetAtTime(muted ? 0 : volume * volume, voice.context.currentTime, RAMP_S)
+    if (voice) voice.out.gain.setTargetAtTime(loudness(), voice.context.currentTime, RAMP_S)
   }
 
   function applyMono(): void {
@@ -64,7 +72,7 @@ export function createSound(): Sound {
         voice = open()
         loops = createLoops(voice)
         applyMono()
-        voice.out.gain.value = muted ? 0 : volume * volume
+        voice.out.gain.value = loudness()
       }
       await voice.context.resume()
     },
@@ -90,14 +98,14 @@ export function createSound(): Sound {
       applyMono()
     },
     suspend() {
-      void voice?.context.suspend()
+      voice?.context.suspend().catch(ignore)
     },
     resume() {
-      void voice?.context.resume()
+      voice?.context.resume().catch(ignore)
     },
     dispose() {
       loops?.dispose()
-      void voice?.context.close()
+      voice?.context.close().catch(ignore)
       voice = loops = null
     },
   }

@@ -20,7 +20,7 @@ void main() {
   vec3 flow = (viewMatrix * vec4(dir, 0.)).xyz; float lying = uStreak * (1. - hitShare);
   vec2 along = normalize(flow.xy + vec2(1e-4)); vec2 across = vec2(along.y, -along.x);
   vec2 soft = position.xy * size;
-  vec2 streak = along * position.y * (size * 5.5 * (.25 + .75 * length(flow.xy)) + .01) + across * position.x * size * .8;
+  vec2 streak = along * position.y * (size * 9. * (.25 + .75 * length(flow.xy)) + .02) + across * position.x * size * .62;
   float spin = aSeed.y * 6.; soft = mat2(cos(spin), -sin(spin), sin(spin), cos(spin)) * soft;
   vUv = position.xy;
   float alive = step(0., share) * step(share, 1.);
@@ -37,6 +37,6 @@ void main() {
   float n = texture2D(uNoise, vUv * .24 + vLook.x * 6.).r;
   float puff = smoothstep(1., .1, r + (n - .5) * .9); float drop = smoothstep(1., .2, r);
   float a = mix(puff, drop, vLook.z) * vLook.y * uOpacity;
-  float body = mix(.8 + .26 * n, mix(.72, 1.08, smoothstep(.75, .1, r)), vLook.z);
+  float body = mix(.8 + .26 * n, mix(.86, 1.06, smoothstep(.8, .1, r)), vLook.z);
   gl_FragColor = vec4(uColour * body, a);
 }`

@@ -103,7 +103,7 @@ export function createSpray(kind: AgentKind): Spray {
       owed += Math.min(dtS, 0.1) * look.perSecond * flow
       const count = Math.floor(owed)
       owed -= count
-      for (let i = 0; i < count; i++) emit(hitDistanceM, (i / Math.max(1, count)) * dtS)
+      for (let i = 0; i < count; i++) emit(hitDistanceM, Math.random() * dtS)
       if (count > 0) born.needsUpdate = flight.needsUpdate = true
       sinceDepositS += dtS
       if (sinceDepositS < 0.09 || hitDistanceM > 5 || hitNormalY < 0.6) return
