@@ -56,7 +56,9 @@ beforeAll(async () => {
     }),
     log: (level, event, fields) => void lines.push(JSON.stringify([level, event, fields])),
     tickets: createTickets({ key: randomBytes(32).toString('base64url'), store: people, nowMs }),
-    scenarios: { list: async () => [], load: async () => undefined },
+    scenarios: { list: async () => [], load: async () => undefined } as Partial<
+      AppDeps['scenarios']
+    > as AppDeps['scenarios'],
     sessions: {
       async start({ scenario, mode, person }: { scenario: string; mode: string; person: string }) {
         if (scenario !== 'fire') return { ok: false, reason: 'unknown-scenario' }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { connect, createServer as createTcpServer } from 'node:net'
 import { matchMaker } from '@colyseus/core'
-import type { Room } from 'colyseus.js'
+import type { SeatReservation, Room } from 'colyseus.js'
 import { Client } from 'colyseus.js'
 import { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -109,7 +109,7 @@ type Joined = { room: Room; messages: { [Name in keyof RoomMessages]: RoomMessag
 async function join(session = id, person: string = randomUUID(), address = base): Promise<Joined> {
   const response = await post(tickets.issue({ session, person, role: 'trainee' }), { session })
   expect(response.status).toBe(200)
-  const room = await new Client(address).consumeSeatReservation(await response.json())
+  const room = await new Client(address).consumeSeatReservation((await response.json()) as SeatReservation)
   room.reconnection.enabled = false
   joined.push(room)
   const messages: Joined['messages'] = { welcome: [], view: [], cues: [], refused: [] }

@@ -141,7 +141,12 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
       tick: state.tick,
       phase: state.phase,
       mode: 'guided',
-      entities: state.entities,
+      entities: Object.fromEntries(
+        Object.entries(state.entities).map(([id, { place, state: name = '' }]) => [
+          id,
+          { place, state: name, locked: false, hidden: false },
+        ]),
+      ),
       signals: state.signals,
       participants: state.participants,
     }),

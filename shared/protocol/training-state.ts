@@ -1,6 +1,7 @@
 import type { SchemaType } from '@colyseus/schema'
 import { schema, t } from '@colyseus/schema'
-import type { EntityState, Place } from '#shared/procedure/state.ts'
+import type { Place } from '#shared/procedure/state.ts'
+import type { PublicWorld } from '#shared/session/public-world.ts'
 
 /** A thing's `Place`, flat: fields that do not belong to its kind are '' or 0. Lengths in mm, yaw in 0.1° about +Y. */
 export const EntityField = schema(
@@ -79,11 +80,6 @@ export function placeOf(field: FlatPlace): Place {
 
 export type FlatEntity = FlatPlace & Pick<EntityField, 'state' | 'locked' | 'hidden'>
 
-export function flattenEntity({
-  place,
-  state = '',
-  locked = false,
-  hidden = false,
-}: EntityState): FlatEntity {
+export function flattenEntity({ place, state, locked, hidden }: PublicWorld['entities'][string]): FlatEntity {
   return { ...flattenPlace(place), state, locked, hidden }
 }

@@ -18,6 +18,8 @@ export type ServerOptions = {
   /** The port of the killed server, so that its clients find it again; otherwise a free one. */
   port?: number
   env?: Readonly<Record<string, string>>
+  /** Another way in than the command: `serve.ts` serves without building the client. */
+  entry?: string
 }
 
 export type RunningServer = {
@@ -40,7 +42,7 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'sightline-')))
   const args = ['start', '--port', String(options.port ?? 0), '--data', data, '--host', '127.0.0.1']
-  const child = spawn(process.execPath, [BIN, ...args], {
+  const child = spawn(process.execPath, [options.entry ?? BIN, ...args], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],

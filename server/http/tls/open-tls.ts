@@ -93,6 +93,7 @@ async function readOwn(own: { certificate: string; key: string }): Promise<Tls> 
       throw new ConfigError(`${setting} cannot be used: ${path} cannot be read.`, { cause })
     }
   }
-  const [certificate, key] = await Promise.all([read('TLS_CERT', own.certificate), read('TLS_KEY', own.key)])
+  const certificate = await read('TLS_CERT', own.certificate)
+  const key = await read('TLS_KEY', own.key)
   return { certificate, key }
 }

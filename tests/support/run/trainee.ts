@@ -1,0 +1,106 @@
+import type { SeatReservation, Room } from 'colyseus.js'
+import { Client } from 'colyseus.js'
+import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
+import { POSE_BYTES, ROOM_NAME } from '#shared/protocol/messages.ts'
+import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
+import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+
+type Act = { action: string; target?: string; params?: Record<string, string | number | boolean> }
+type Numbered = { epoch: number; seq: number }
+
+/** A trainee without a browser: the same requests and frames that the page sends, over plain `colyseus.js`. */
+export class Trainee {
+  readonly messages: { [Name in keyof RoomMessages]: RoomMessages[Name][] } = {
+    welcome: [],
+    view: [],
+    cues: [],
+    refused: [],
+  }
+  readonly address: string
+  #cookie: string
+  #room: Room | undefined
+  #seq = 0
+
+  constructor(address: string, cookie = '') {
+    this.address = address
+    this.#cookie = cookie
+  }
+
+  get cookie(): string {
+    return this.#cookie
+  }
+  get room(): Room {
+    if (this.#room === undefined) throw new Error('Not joined yet.')
+    return this.#room
+  }
+  get epoch(): number {
+    return this.messages.welcome.at(-1)?.epoch ?? 0
+  }
+
+  async call<T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
+    const response = await fetch(new URL(path, this.address), {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(this.#cookie === '' ? {} : { cookie: this.#cookie }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    this.#cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.#cookie
+    return { status: response.status, body: (await response.json()) as T }
+  }
+
+  async begin(scenario: string, mode: string): Promise<string> {
+    const { status, body } = await this.call<{ session: string; ticket: string }>('POST', '/api/runs', {
+      scenario,
+      mode,
+    })
+    if (status !== 201) throw new Error(`No run: ${status} ${JSON.stringify(body)}`)
+    await this.join(body.session, body.ticket)
+    return body.session
+  }
+
+  async comeBack(session: string): Promise<void> {
+    const { status, body } = await this.call<{ ticket: string }>('POST', `/api/runs/${session}/ticket`, {})
+    if (status !== 200) throw new Error(`No ticket: ${status} ${JSON.stringify(body)}`)
+    await this.join(session, body.ticket)
+  }
+
+  async join(session: string, ticket: string): Promise<void> {
+    const seat = await fetch(new URL(`/matchmake/joinOrCreate/${ROOM_NAME}`, this.address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ticket}` },
+      body: JSON.stringify({ session }),
+    })
+    if (!seat.ok) throw new Error(`No seat: ${seat.status} ${await seat.text()}`)
+    const room = await new Client(this.address).consumeSeatReservation(
+      (await seat.json()) as SeatReservation,
+    )
+    room.reconnection.enabled = false
+    const welcomed = new Promise<void>((resolve) => {
+      for (const name of Object.keys(this.messages) as (keyof RoomMessages)[]) {
+        room.onMessage(name, (message: never) => {
+          this.messages[name].push(message)
+          if (name === 'view') resolve()
+        })
+      }
+    })
+    await welcomed
+    this.#room = room
+  }
+
+  pose(pose: TrackedPose): void {
+    this.room.sendBytes(POSE_BYTES, encodePoseFrame(pose))
+  }
+
+  /** Numbers the act; `numbered` resends under an earlier number. */
+  act(act: Act, numbered?: Numbered): { number: Numbered; answer: Promise<IntentAnswer> } {
+    const number = numbered ?? { epoch: this.epoch, seq: (this.#seq += 1) }
+    return { number, answer: this.room.request('intent', { ...act, ...number, clientTime: 1 }) }
+  }
+
+  /** Resolves when the server has taken in everything sent before: frames of one socket keep their order. */
+  async heard(): Promise<void> {
+    await new Promise<void>((resolve) => this.room.ping(() => resolve()))
+  }
+}
