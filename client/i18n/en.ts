@@ -119,7 +119,8 @@ export const en = {
   'train.resume': 'Continue',
   'train.safePlace': 'Go to the safe place',
   'train.leave': 'Leave',
-  'train.leaveConfirm': 'Leave and end this run? It is recorded as abandoned and gets a debrief.',
+  'train.leaveConfirm':
+    'Leave the room? Your run waits: go on from the lobby within ten minutes. After that it ends as abandoned and gets its debrief.',
   'train.leaveStay': 'Stay',
   'train.paused': 'Paused',
   'train.pausedAsked': 'Time stands still. Nothing is lost.',

@@ -120,7 +120,8 @@ export const es: Catalogue = {
   'train.resume': 'Continuar',
   'train.safePlace': 'Ir al lugar seguro',
   'train.leave': 'Salir',
-  'train.leaveConfirm': '¿Salir y terminar este intento? Queda como abandonado y tendrá su informe.',
+  'train.leaveConfirm':
+    '¿Salir de la sala? El intento te espera: continúa desde el inicio en los próximos diez minutos. Después termina como abandonado y tendrá su informe.',
   'train.leaveStay': 'Quedarme',
   'train.paused': 'En pausa',
   'train.pausedAsked': 'El tiempo está parado. No se pierde nada.',

@@ -44,7 +44,7 @@ export interface Api {
   me(): Promise<ApiResult<Me>>
   rename(name: string): Promise<ApiResult<Me>>
   scenarios(): Promise<ApiResult<ScenarioSummary[]>>
-  edition(scenario: string): Promise<ApiResult<ClientEdition>>
+  edition(scenario: string, version?: string): Promise<ApiResult<ClientEdition>>
   runs(): Promise<ApiResult<RunSummary[]>>
   startRun(run: {
     scenario: string
@@ -67,7 +67,8 @@ export function createApi(fetchFrom: Fetch = (input, init) => fetch(input, init)
     me: () => get('/api/me'),
     rename: (name) => request(fetchFrom, 'PUT', '/api/me', { name }),
     scenarios: () => get('/api/scenarios'),
-    edition: (scenario) => get(`/api/scenarios/${part(scenario)}`),
+    edition: (scenario, version) =>
+      get(`/api/scenarios/${part(scenario)}${version === undefined ? '' : `?version=${part(version)}`}`),
     runs: () => get('/api/runs'),
     startRun: (run) => post('/api/runs', run),
     ticket: (session) => post(`/api/runs/${part(session)}/ticket`),

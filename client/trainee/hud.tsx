@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { SessionLink } from '#client/net/session-link.ts'
+import { useReadable } from '#client/ui/use-readable.ts'
+import { Captions } from './captions.tsx'
+import { Crosshair } from './crosshair.tsx'
+import type { HudView } from './hud-view.ts'
+import { Mirror } from './mirror.tsx'
+import { MistakeCards } from './mistake-cards.tsx'
+import { TaskCard } from './task-card.tsx'
+import { ToolBar } from './tool-bar.tsx'
+import { TouchControls } from './touch-controls.tsx'
+import type { TraineePort } from './trainee-port.ts'
+import { VrNote } from './vr-note.tsx'
+
+interface HudProps {
+  link: SessionLink
+  hud: HudView
+  trainee: TraineePort
+  /** Something lies over the HUD: it is drawn, but not to be used. */
+  covered: boolean
+  vrOffered: boolean
+  backToScene: () => void
+  onDismiss: (mistake: string) => void
+}
+
+export function Hud({ link, hud, trainee, covered, vrOffered, backToScene, onDismiss }: HudProps) {
+  const [listed, setListed] = useState(false)
+  const inVr = useReadable(trainee.inVr)
+  if (inVr) return <VrNote trainee={trainee} />
+  return (
+    <div className="hud" inert={covered}>
+      <Mirror link={link} trainee={trainee} open={listed} onToggle={() => setListed(!listed)} />
+      <div className="hud__left">
+        <TaskCard hud={hud} trainee={trainee} />
+        <MistakeCards mistakes={hud.mistakes} onDismiss={(id) => [onDismiss(id), backToScene()]} />
+      </div>
+      <ToolBar
+        link={link}
+        trainee={trainee}
+        vrOffered={vrOffered}
+        listed={listed}
+        onList={() => setListed(!listed)}
+        backToScene={backToScene}
+      />
+      <Crosshair trainee={trainee} />
+      <TouchControls trainee={trainee} />
+      <Captions link={link} />
+    </div>
+  )
+}

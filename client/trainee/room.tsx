@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import type { SessionLink } from '#client/net/session-link.ts'
+import { LiveRegions, createAnnouncer } from '#client/ui/announcer.tsx'
+import { useText } from '#client/ui/text.tsx'
+import { useReadable } from '#client/ui/use-readable.ts'
+import { announceView } from './announce-view.ts'
+import { Briefing } from './briefing.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { EndOverlay } from './end-overlay.tsx'
+import { hudView } from './hud-view.ts'
+import { Hud } from './hud.tsx'
+import { PauseOverlay } from './pause-overlay.tsx'
+import { useTrainee } from './use-trainee.ts'
+import './hud.css'
+
+const noMistakes: ReadonlySet<string> = new Set()
+
+/** The training itself: the scene full-screen, everything to read and press laid over it. */
+export function Room({ link }: { link: SessionLink }) {
+  const { t, say } = useText()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [announcer] = useState(createAnnouncer)
+  const [dismissed, setDismissed] = useState(noMistakes)
+  const opening = useTrainee(canvas, link, announcer)
+  const view = useReadable(link.view)
+  const status = useReadable(link.status)
+  const hud = hudView({ view, edition: link.edition, say, dismissedMistakes: dismissed })
+
+  useEffect(() => announceView(link, announcer, { t, say }), [link, announcer, t, say])
+  useEffect(() => {
+    if (hud.phase === 'running') canvas.current?.focus()
+  }, [hud.phase])
+
+  const trainee = opening.state === 'ready' ? opening.trainee : null
+  const covered = hud.phase !== 'running' || status === 'refused'
+  return (
+    <main className="room on-scene" data-phase={hud.phase}>
+      <h1 className="visually-hidden">{say(link.edition.title)}</h1>
+      <canvas
+        ref={canvas}
+        className="room__scene"
+        data-hidden={hud.sceneHidden}
+        tabIndex={covered ? -1 : 0}
+        aria-label={t('train.scene')}
+        role="application"
+      />
+      {trainee && hud.phase !== 'briefing' && (
+        <Hud
+          link={link}
+          hud={hud}
+          trainee={trainee}
+          covered={covered}
+          vrOffered={opening.state === 'ready' && opening.vrOffered}
+          backToScene={() => canvas.current?.focus()}
+          onDismiss={(id) => setDismissed((before) => new Set(before).add(id))}
+        />
+      )}
+      {hud.phase === 'briefing' && status !== 'refused' && <Briefing link={link} opening={opening} />}
+      {hud.phase === 'paused' && trainee && status !== 'refused' && (
+        <PauseOverlay hud={hud} trainee={trainee} />
+      )}
+      {(hud.phase === 'ended' || status === 'refused' || status === 'ended') && (
+        <EndOverlay link={link} hud={hud} />
+      )}
+      <ConnectionBanner link={link} />
+      <LiveRegions announcer={announcer} />
+    </main>
+  )
+}
