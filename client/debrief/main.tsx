@@ -1,0 +1,4 @@
+import { mountPage } from '#client/ui/mount-page.tsx'
+import { DebriefPage } from './debrief-page.tsx'
+
+void mountPage(<DebriefPage />)
