@@ -1,7 +1,7 @@
 import { compileCondition } from './compile-condition.ts'
 import { compileEffects } from './compile-effects.ts'
 import type { CompiledNode, CompiledStep, CompiledTransition } from './compiled.ts'
-import type { Draft } from './draft.ts'
+import { someone, type Draft } from './draft.ts'
 import type { NodeDocument } from './nodes/node-document.ts'
 import { childrenOf, isStep, nodeKindOf } from './nodes/registry.ts'
 import type { StepDocument } from './nodes/step.ts'
@@ -22,7 +22,15 @@ export function compileNodes(
     for (const child of childrenOf(document)) add(child, document.id)
     return node
   }
-  return { root: add(procedure, null), nodes }
+  const root = add(procedure, null)
+  for (const { id, document } of nodes.values()) {
+    if (document.type === 'loop' && !hasStep(document)) throw new Error(`loop "${id}" has no step to wait in`)
+  }
+  return { root, nodes }
+}
+
+function hasStep(document: NodeDocument): boolean {
+  return isStep(document) || childrenOf(document).some(hasStep)
 }
 
 function compileGroup(document: NodeDocument, parent: string | null, bench: Workbench): CompiledNode {
@@ -66,10 +74,10 @@ function compileStep(
     uses: new Set(document.uses.flatMap((name) => bench.expand(name))),
     enter(draft: Draft, self: CompiledNode) {
       group.enter(draft, self)
-      for (const effect of enter) effect(draft, '')
+      for (const effect of enter) effect(draft, someone(draft))
     },
     leave(draft: Draft) {
-      for (const effect of exit) effect(draft, '')
+      for (const effect of exit) effect(draft, someone(draft))
     },
   }
 }

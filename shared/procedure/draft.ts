@@ -78,6 +78,12 @@ export function participant(draft: Draft, actor: string): Participant {
   return found(draft.state.participants[actor], 'participant', actor)
 }
 
+/** Whom something of nobody's in particular belongs to: the one person there, or the first who came. */
+export function someone(draft: Draft): string {
+  for (const actor in draft.state.participants) return actor
+  return ''
+}
+
 export function changeEntity(draft: Draft, id: string, change: Partial<EntityState>): void {
   own(draft, 'entities')[id] = { ...entityState(draft, id), ...change }
 }

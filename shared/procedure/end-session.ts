@@ -1,5 +1,5 @@
 import { emit, type Draft } from './draft.ts'
-import { activeSteps, endStep } from './run-node.ts'
+import { activeSteps, closeGroups, endStep } from './run-node.ts'
 import { scoreOf } from './score.ts'
 
 /** The last thing a session does: steps still due end unfinished, the score is taken, nothing moves afterwards. */
@@ -11,6 +11,7 @@ export function endSession(draft: Draft, outcome: string, abandoned = false): vo
   const score = scoreOf(draft, success)
   for (const step of activeSteps(draft.compiled, draft.state.nodes))
     endStep(draft, step, abandoned ? 'abort' : 'skipped')
+  closeGroups(draft)
   draft.state.phase = 'ended'
   draft.state.result = { outcome, success, abandoned, score }
   emit(draft, { type: 'ended', outcome, success, score, durationMs: draft.state.timeMs, abandoned })

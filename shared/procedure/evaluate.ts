@@ -1,5 +1,5 @@
 import type { CompiledRule, CompiledStep, CompiledTransition, Effect } from './compiled.ts'
-import { nodeState, own, type Draft } from './draft.ts'
+import { nodeState, own, someone, type Draft } from './draft.ts'
 import { endSession } from './end-session.ts'
 import { recordMistake } from './record-mistake.ts'
 import { complete, endStep, goTo } from './run-node.ts'
@@ -8,7 +8,8 @@ import { complete, endStep, goTo } from './run-node.ts'
 const cascadeLimit = 32
 
 /** One pass: rules in list order, then transitions of the steps that are due, then of those which that made due. */
-export function evaluate(draft: Draft, actor: string): void {
+export function evaluate(draft: Draft, by: string): void {
+  const actor = by === '' ? someone(draft) : by
   for (const rule of draft.compiled.rules) {
     if (draft.state.phase !== 'running') return
     watch(draft, rule, actor)
@@ -37,7 +38,7 @@ function watch(draft: Draft, rule: CompiledRule, actor: string): void {
   if (now === before.true) return
   own(draft, 'rules')[id] = { fired: before.fired + (now ? 1 : 0), true: now }
   if (!now) return
-  if (rule.mistake) recordMistake(draft, rule.mistake, actorOf(draft, actor))
+  if (rule.mistake) recordMistake(draft, rule.mistake, actor)
   apply(draft, rule.effects, actor)
 }
 
@@ -51,13 +52,13 @@ function move(draft: Draft, step: CompiledStep, actor: string): boolean {
   }
   if (!taken) return false
   draft.moved.add(step.id)
-  if (taken.mistake) recordMistake(draft, taken.mistake, actorOf(draft, actor), step.id)
+  if (taken.mistake) recordMistake(draft, taken.mistake, actor, step.id)
   if (taken.to === 'stay') {
     apply(draft, taken.effects, actor)
     return true
   }
-  endStep(draft, step, taken.kind)
   draft.jumped = false
+  endStep(draft, step, taken.kind)
   apply(draft, taken.effects, actor)
   if (!draft.jumped) follow(draft, step, taken.to)
   return true
@@ -82,10 +83,5 @@ function timeIsUp(draft: Draft, step: CompiledStep): boolean {
 }
 
 function apply(draft: Draft, effects: readonly Effect[], actor: string): void {
-  for (const effect of effects) effect(draft, actorOf(draft, actor))
-}
-
-/** Whom a mistake of nobody's in particular belongs to: the one person there. */
-function actorOf(draft: Draft, actor: string): string {
-  return actor === '' ? (Object.keys(draft.state.participants)[0] ?? '') : actor
+  for (const effect of effects) effect(draft, actor)
 }

@@ -12,7 +12,7 @@ export function activate(draft: Draft, id: string): void {
   for (const key of node.memoryKeys)
     if (draft.state.memory[key] !== undefined) delete own(draft, 'memory')[key]
   draft.entered += 1
-  if (node.document.title && node.children.length > 0) emit(draft, { type: 'taskStarted', task: id })
+  beginTask(draft, node)
   node.enter(draft, node)
 }
 
@@ -54,10 +54,21 @@ export function goTo(draft: Draft, target: string): void {
       if (status === 'active' || (i < at && status === 'idle')) skip(draft, child)
       if (i > at && nodeState(draft, child).status !== 'idle') forgetSubtree(draft, child)
     }
-    if (nodeState(draft, above.id).status !== 'active')
+    if (nodeState(draft, above.id).status !== 'active') {
       own(draft, 'nodes')[above.id] = freshNode(draft, nodeState(draft, above.id).attempts + 1)
+      beginTask(draft, above)
+    }
   }
   activate(draft, target)
+}
+
+/** Closes the groups that are still open when the session ends; a task is complete when all its steps were done. */
+export function closeGroups(draft: Draft): void {
+  for (const { id, children } of draft.compiled.nodes.values()) {
+    if (children.length === 0 || nodeState(draft, id).status !== 'active') continue
+    const done = stepsBelow(draft.compiled, id).every((step) => nodeState(draft, step).status === 'done')
+    leave(draft, id, done ? 'done' : 'skipped')
+  }
 }
 
 /** Ends a step's own account: what it did on the way out, its measured values, and the event. */
@@ -104,6 +115,15 @@ function unitOf(key: string): string {
   if (key.startsWith('distance:') || key.startsWith('aim:') || key.startsWith('sweep:')) return 'mm'
   if (key.startsWith('look:') || key.startsWith('between:')) return '0.1deg'
   return key === 'squeeze' ? '%' : ''
+}
+
+function beginTask(draft: Draft, { id, document, children }: CompiledNode): void {
+  if (document.title && children.length > 0) emit(draft, { type: 'taskStarted', task: id })
+}
+
+function stepsBelow(compiled: Compiled, id: string): string[] {
+  const node = nodeOf(compiled, id)
+  return node.document.type === 'step' ? [id] : node.children.flatMap((child) => stepsBelow(compiled, child))
 }
 
 function leave(draft: Draft, id: string, status: 'done' | 'skipped'): void {

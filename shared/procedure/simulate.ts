@@ -1,5 +1,5 @@
 import type { SimulationContext } from '#shared/simulations/define-simulation.ts'
-import { emit, own, setSignal, type Draft } from './draft.ts'
+import { emit, own, setSignal, someone, type Draft } from './draft.ts'
 
 /** Every running model takes one step, in document order, on what the ones before it just published. */
 export function simulate(draft: Draft, dtMs: number): void {
@@ -15,7 +15,7 @@ export function simulate(draft: Draft, dtMs: number): void {
         emit(draft, {
           type: 'toolUsed',
           tool: event.tool,
-          actor: event.actor || (Object.keys(draft.state.participants)[0] ?? ''),
+          actor: event.actor || someone(draft),
           durationMs: event.durationMs,
         })
       else
