@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
@@ -103,4 +104,23 @@ test('DB-9 a store that was not opened is a mistake of the program and says so',
   const database = await openDatabase({ directory, stores: [] })
   expect(() => database.bind(notesStore)).toThrow('The store "notes" was not given to openDatabase.')
   await database.close()
+})
+
+test('DB-7 a file of a newer program is refused at opening, and stays closed', async () => {
+  await (await open()).close()
+  const file = new DatabaseSync(join(directory, 'sightline.sqlite'))
+  file.exec("UPDATE store_version SET version = 99 WHERE store = 'notes'")
+  await expect(open()).rejects.toThrow('store "notes" is at 99, this program knows 1')
+  file.exec("UPDATE store_version SET version = 1 WHERE store = 'notes'")
+  file.close()
+  await (await open()).close()
+})
+
+test('DB-12 the log does not stay large after a large write', async () => {
+  const database = await open()
+  const { write } = database.bind(notesStore)
+  await Promise.all(Array.from({ length: 20 }, (_, i) => write.add(note(`${i}`, 200_000))))
+  await database.close()
+  const names = await readdir(directory)
+  expect(names).toEqual(['sightline.sqlite'])
 })

@@ -38,7 +38,10 @@ export async function openDatabase({
     role: 'writer',
     ...(maxPages === undefined ? {} : { maxPages }),
   })
-  const reader = await startConnectionThread({ ...shared, role: 'reader' })
+  const reader = await startConnectionThread({ ...shared, role: 'reader' }).catch(async (cause: unknown) => {
+    await writer.close()
+    throw cause
+  })
   const queue = new WriteQueue((calls) => writer.run(calls))
   const opened = new Set(stores.map(({ name }) => name))
   let closing: Promise<void> | undefined
