@@ -29,7 +29,7 @@ export interface Scenery {
 
 export async function openWorld(stage: Stage, edition: ClientEdition, onProgress: (fraction: number) => void): Promise<World> {
   prepareRenderer(stage.renderer)
-  const asset = edition.workplace.assets.find(({ url }) => url.endsWith('.glb'))
+  const asset = edition.workplace.assets.find(({ url }) => /\.glb(\?|$)/.test(url))
   if (!asset) throw new Error(`workplace ${edition.workplace.id} names no model`)
   const world = await loadWorld(stage.renderer, asset.url, onProgress)
   stage.scene.add(world.root)
