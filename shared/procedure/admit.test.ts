@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { compile } from './compile.ts'
+import { extinguish } from './extinguish.fixture.ts'
+import { kitchen } from './kitchen.fixture.ts'
+import { act, ada, begunBy, Person } from './person.fixture.ts'
+
+const compiled = compile(extinguish, kitchen)
+const bob = '7e6c1a52-6f4e-4d2b-8f57-0a6f7b0d2b22'
+
+test('ENG-10 ENG-11 refuses with the first reason that applies, and leaves no trace', () => {
+  const person = begunBy(compiled, 'practice')
+  const before = person.state
+  const eventsBefore = person.events.length
+  const refusals = person.take(
+    act('press', 'call-point', {}, bob),
+    {
+      kind: 'intent',
+      intent: {
+        actor: ada,
+        role: 'instructor',
+        action: 'press',
+        target: 'call-point',
+        clientTime: 0,
+        epoch: 1,
+        seq: 900,
+      },
+    },
+    act('juggle', 'call-point'),
+    act('press', 'no-such-thing'),
+    act('press'),
+    act('grab', 'call-point'),
+    act('press', 'call-point', { distanceMm: 1201 }),
+    act('squeeze-begin', 'ext-abc'),
+    act('release', 'ext-abc'),
+    act('pull', 'ext-abc.pin'),
+    act('speak', 'colleague', { topic: 'weather' }),
+    act('hint'),
+    act('begin'),
+    act('resume'),
+  )
+  expect(refusals).toEqual([
+    'wrong-role',
+    'wrong-role',
+    'unknown-action',
+    'unknown-target',
+    'unknown-target',
+    'not-possible',
+    'too-far',
+    'not-held',
+    'not-held',
+    'not-held',
+    'not-possible',
+    null,
+    'not-now',
+    'not-now',
+  ])
+  expect(person.events.slice(eventsBefore).map((e) => e.type)).toEqual(['hint'])
+  expect(person.state).toMatchObject({
+    entities: before.entities,
+    acts: before.acts,
+    participants: before.participants,
+  })
+})
+
+test('ENG-12 a guided step locks what it does not use, but never what puts things back', () => {
+  const person = begunBy(compiled, 'guided')
+  expect(person.act('grab', 'ext-abc')).toBe('locked')
+  expect(person.act('toggle', 'wall-switch')).toBe('locked')
+  expect(person.act('press', 'call-point')).toBe(null)
+  expect(person.act('grab', 'ext-abc')).toBe(null)
+  expect(person.act('press', 'call-point')).toBe('locked')
+  expect(person.act('release', 'ext-abc', { at: [100, 0, 200], yaw: 900 })).toBe(null)
+  expect(person.state.entities['ext-abc']).toEqual({
+    place: { kind: 'rest', position: [100, 0, 200], yaw: 900 },
+  })
+  expect(person.act('grab', 'ext-abc')).toBe(null)
+  expect(person.act('release', 'ext-abc', { socket: 'bracket-abc' })).toBe(null)
+  expect(person.state.entities['ext-abc']).toEqual({ place: { kind: 'socket', socket: 'bracket-abc' } })
+})
+
+test('ENG-13 nothing burns and nothing is due before the start', () => {
+  const person = new Person(compiled, 'guided', 1)
+  person.take({ kind: 'join', actor: ada, role: 'trainee' })
+  person.wait(60_000)
+  expect(person.state).toMatchObject({ tick: 0, phase: 'waiting' })
+  expect(person.act('press', 'call-point')).toBe('not-now')
+  expect(person.steps()).toEqual([])
+  expect(person.act('begin')).toBe(null)
+  expect(person.steps()).toEqual(['raise-alarm'])
+})
+
+test('ENG-14 an exam allows so many pauses; the ones nobody asked for always succeed', () => {
+  const person = begunBy(compiled, 'exam')
+  person.take({ kind: 'pause', actor: ada, reason: 'disconnected' }, { kind: 'resume', actor: ada })
+  expect([
+    person.act('pause'),
+    person.act('resume'),
+    person.act('pause'),
+    person.act('pause', undefined, { reason: 'headset-off' }),
+  ]).toEqual([null, null, 'no-pauses-left', null])
+  expect(person.state.participants[ada]).toMatchObject({ pauses: 2, pausedBy: 'headset-off' })
+})
+
+test('ENG-15 alone a pause stops the session, with others it does not', () => {
+  const person = begunBy(compiled, 'practice')
+  person.take({ kind: 'join', actor: bob, role: 'trainee' })
+  person.act('pause')
+  expect(person.state.phase).toBe('running')
+  person.take({ kind: 'leave', actor: bob })
+  expect(person.state.phase).toBe('paused')
+  person.take({ kind: 'join', actor: bob, role: 'trainee' })
+  expect(person.state.phase).toBe('running')
+})
+
+test('ENG-16 hints come by time where offered, at a cost where asked for, and not at all in an exam', () => {
+  const guided = begunBy(compiled, 'guided')
+  guided.wait(5000)
+  guided.act('hint')
+  expect(guided.state.hints).toMatchObject([
+    { level: 1, cost: 0 },
+    { level: 2, cost: 0.2 },
+  ])
+  expect(guided.act('hint')).toBe('no-hint')
+  const practice = begunBy(compiled, 'practice')
+  practice.wait(20_000)
+  expect(practice.state.hints).toEqual([])
+  expect(begunBy(compiled, 'exam').act('hint')).toBe('no-hint')
+})
+
+test('ENG-17 a hand holds one thing, a thing is in one hand', () => {
+  const person = begunBy(compiled, 'practice')
+  person.take({ kind: 'join', actor: bob, role: 'trainee' })
+  expect(person.act('grab', 'ext-abc')).toBe(null)
+  expect(person.act('grab', 'ext-abc')).toBe('not-possible')
+  expect(person.act('grab', 'ext-co2')).toBe('hand-full')
+  expect(person.take(act('grab', 'ext-abc', {}, bob))).toEqual(['held-by-other'])
+  expect(person.act('grab', 'ext-abc', { hand: 'left' })).toBe(null)
+  expect(person.state.participants[ada]!.holding).toEqual({ left: 'ext-abc' })
+  expect(person.act('grab', 'ext-co2')).toBe(null)
+  person.act('squeeze-begin', 'ext-abc')
+  person.act('release', 'ext-abc')
+  expect(person.state.sensors[`${ada}/squeeze`]).toBe(0)
+})
+
+test('ENG-18 a pin comes out once, while its tool is held', () => {
+  const person = begunBy(compiled, 'practice')
+  expect(person.act('pull', 'ext-abc.pin')).toBe('not-held')
+  person.act('grab', 'ext-abc')
+  expect(person.act('pull', 'ext-abc.pin')).toBe(null)
+  expect(person.act('pull', 'ext-abc.pin')).toBe('not-possible')
+})
