@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { isLoopback, readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
@@ -78,6 +79,8 @@ export async function startServer(
     ticker: manualClock === undefined ? realTicker : stoppedTicker,
     log,
     homePage: instance.homePage,
+    // Whoever moves time by hand wants the same dice each time.
+    seed: () => (manualClock === undefined ? randomInt(2 ** 31) : 1),
     onStatements: () => deliverer.nudge(),
   })
 

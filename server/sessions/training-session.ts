@@ -127,12 +127,15 @@ export class TrainingSession {
     this.#advance()
   }
 
-  /** Ticks up to the number, or until time stands still (paused, ended); resolves when that is durable. */
+  /**
+   * Ticks up to the number, or until time stands still (paused, ended); resolves when that is durable. A session that
+   * stands there already is left as it is.
+   */
   async advanceTo(tick: number): Promise<void> {
     for (;;) {
       await this.#commits.idle()
       const before = this.tickNumber
-      for (let n = 0; n < MOST_UNCOMMITTED_TICKS && (n === 0 || this.tickNumber < tick); n++) this.tick()
+      for (let n = 0; n < MOST_UNCOMMITTED_TICKS && this.tickNumber < tick; n++) this.tick()
       if (this.tickNumber >= tick || this.tickNumber === before) return this.#commits.idle()
     }
   }

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Scenarios } from '#server/scenarios/scenarios.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import { bindRules } from './bind-rules.ts'
@@ -17,6 +17,8 @@ export type TrainingSessionsOptions = {
   readonly ticker: Ticker
   readonly log: Log
   readonly homePage: string
+  /** Of the dice in a new session. */
+  readonly seed: () => number
   onStatements(): void
 }
 
@@ -52,7 +54,7 @@ export class TrainingSessions {
       registration,
       mode: request.mode,
       createdAt: clock.nowMs(),
-      seed: randomInt(0, 2 ** 31),
+      seed: this.#options.seed(),
       loaded,
     })
     const created = await journal.create({

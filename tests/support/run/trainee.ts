@@ -1,12 +1,13 @@
 import type { SeatReservation, Room } from 'colyseus.js'
 import { Client } from 'colyseus.js'
+import type { Refusal } from '#shared/procedure/intent.ts'
 import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
 import { POSE_BYTES, ROOM_NAME } from '#shared/protocol/messages.ts'
 import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 
 type Act = { action: string; target?: string; params?: Record<string, string | number | boolean> }
-type Numbered = { epoch: number; seq: number }
+type Numbered = { readonly epoch: number; readonly seq: number }
 
 /** A trainee without a browser: the same requests and frames that the page sends, over plain `colyseus.js`. */
 export class Trainee {
@@ -73,9 +74,7 @@ export class Trainee {
       body: JSON.stringify({ session }),
     })
     if (!seat.ok) throw new Error(`No seat: ${seat.status} ${await seat.text()}`)
-    const room = await new Client(this.address).consumeSeatReservation(
-      (await seat.json()) as SeatReservation,
-    )
+    const room = await new Client(this.address).consumeSeatReservation((await seat.json()) as SeatReservation)
     room.reconnection.enabled = false
     const welcomed = new Promise<void>((resolve) => {
       for (const name of Object.keys(this.messages) as (keyof RoomMessages)[]) {
@@ -93,14 +92,28 @@ export class Trainee {
     this.room.sendBytes(POSE_BYTES, encodePoseFrame(pose))
   }
 
-  /** Numbers the act; `numbered` resends under an earlier number. */
-  act(act: Act, numbered?: Numbered): { number: Numbered; answer: Promise<IntentAnswer> } {
+  /** Numbers the act; `numbered` resends under an earlier number. `refused` tells a refusal that is here already. */
+  act(
+    act: Act,
+    numbered?: Numbered,
+  ): { number: Numbered; answer: Promise<IntentAnswer>; refused(): Refusal | undefined } {
     const number = numbered ?? { epoch: this.epoch, seq: (this.#seq += 1) }
-    return { number, answer: this.room.request('intent', { ...act, ...number, clientTime: 1 }) }
+    let refusal: Refusal | undefined
+    const answer: Promise<IntentAnswer> = this.room.request('intent', { ...act, ...number, clientTime: 1 })
+    answer.then(
+      (given) => (refusal = given.ok ? undefined : given.reason),
+      () => {},
+    )
+    return { number, answer, refused: () => refusal }
   }
 
-  /** Resolves when the server has taken in everything sent before: frames of one socket keep their order. */
+  /** Resolves when the server has taken in everything sent before: frames of one socket keep their order. Rejects when the line breaks. */
   async heard(): Promise<void> {
-    await new Promise<void>((resolve) => this.room.ping(() => resolve()))
+    const { room } = this
+    await new Promise<void>((resolve, reject) => {
+      if (!room.connection.isOpen) reject(new Error('The line is broken.'))
+      room.onLeave.once(() => reject(new Error('The line broke.')))
+      room.ping(() => resolve())
+    })
   }
 }
