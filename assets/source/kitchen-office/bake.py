@@ -70,7 +70,7 @@ def occlusion(scene, targets):
     for o in bpy.data.objects:
         if o.type in ('MESH', 'LIGHT'): o.hide_render = True
     for o in targets:
-        family = [o] + [k for k in targets if k.parent and o.parent and k.parent == o.parent]
+        family = [o] if o.name.startswith('colleague') else [o] + [k for k in targets if not k.name.endswith('-hose-ready') and (k.parent == o or o.parent == k)]
         for f in family: f.hide_render = False
         select(o)
         scene.render.bake.target = 'VERTEX_COLORS'

@@ -36,10 +36,27 @@ for kind in ('water', 'co2', 'abc'):
     if kind == 'co2': parent = 'ext-co2-horn'; at = (0, 0, -0.415)
     empty(name, at, parent)
 
+
+def colours_per_vertex(mesh):
+    """Blender 3.4's exporter looks corner colours up by vertex index, so they must lie on vertices. Parts never share vertices: nothing is lost."""
+    corner = mesh.color_attributes['Col'].data
+    sums = [[0.0, 0.0, 0.0, 0] for _ in mesh.vertices]
+    for loop, c in zip(mesh.loops, corner):
+        s = sums[loop.vertex_index]
+        for k in range(3): s[k] += c.color[k]
+        s[3] += 1
+    mesh.color_attributes.remove(mesh.color_attributes['Col'])
+    point = mesh.color_attributes.new('Col', 'FLOAT_COLOR', 'POINT')
+    for out, s in zip(point.data, sums): out.color = (*(x / max(1, s[3]) for x in s[:3]), 1)
+    mesh.color_attributes.active_color = point; mesh.color_attributes.render_color_index = 0
+
+
 bake.run(objects, out_dir, int(lightmap_size), int(samples))
 for m in materials:  # pictures are attached afterwards by the pipeline, by material name
     for node in list(m.node_tree.nodes):
         if node.type in ('TEX_IMAGE', 'VERTEX_COLOR', 'MIX_RGB'): m.node_tree.nodes.remove(node)
+for o in objects:
+    if len(o.data.polygons): colours_per_vertex(o.data)
 for o in objects:
     if len(o.data.polygons) == 0:  # pure pivots
         name, loc, rot, parent, kids = o.name, o.location.copy(), o.rotation_euler.copy(), o.parent, list(o.children)

@@ -31,7 +31,7 @@ def extinguisher(kind, at):
     c = (0, 0, BODY_Z)
     dome = [(r * math.sin(a), top + 0.055 * math.cos(a) - 0.055) for a in [math.pi / 2 * k / 6 for k in range(6, -1, -1)]]
     dome = [(max(rr, 0.024), y) for rr, y in dome]
-    side = [(0, bottom + 0.012), (r * 0.72, bottom + 0.012), (r * 0.8, bottom), (r * 0.97, bottom), (r, bottom + 0.014)]
+    side = [(0, bottom + 0.012), (r * 0.72, bottom + 0.012), (r * 0.8, bottom), (r * 0.97, bottom), (r, bottom + 0.014), *((r, y) for y in (bottom + 0.04, bottom + 0.075, bottom + 0.12, (bottom + top) / 2, top - 0.1, top - 0.06, top - 0.02))]
     n.lathe(side + dome + [(0.024, top + 0.012), (0.022, top + 0.024), (0, top + 0.024)], c, 'fire-red', 36)
     n.lathe([(r + 0.0012, bottom + 0.005), (r + 0.0018, bottom + 0.007), (r + 0.0018, bottom + 0.026), (r + 0.0012, bottom + 0.028)], c, 'band-black', 36)
     band = {'water': 'band-white', 'co2': 'band-black', 'abc': 'band-blue'}[kind]

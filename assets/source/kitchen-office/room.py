@@ -2,7 +2,7 @@
 import math
 from shapes import Node
 
-WALL, ACCENT, SKIRT = ('plaster', '#e4dccd'), ('plaster', '#92a698'), ('plaster', '#d6cfc2')
+WALL, ACCENT, SKIRT = ('plaster', '#e9e2d5'), ('plaster', '#a9b8a8'), ('plaster', '#e6e0d6')
 NORTH, SOUTH, EAST, WEST = 0.0, math.pi, -math.pi / 2, math.pi / 2  # a rect faces +Z; turned so that it faces into the room
 
 
@@ -14,7 +14,7 @@ def floors(s):
     down, up = (math.pi / 2, 0, 0), (-math.pi / 2, 0, 0)
     s.rect((6, 5), (0, 0, 0), ('floor', '#ffffff'), up)
     s.rect((6, 5), (0, 2.7, 0), ('ceiling', '#f2efe8'), down)
-    s.rect((3, 2.2), (1.8, 0, 3.6), ('floor', '#d8d8dc'), up)
+    s.rect((3, 2.2), (1.8, 0, 3.6), ('floor', '#e6e6ea'), up)
     s.rect((3, 2.2), (1.8, 2.5, 3.6), ('ceiling', '#f2efe8'), down)
     s.box((1.0, 0.012, 0.14), (1.8, 0.004, 2.56), 'brushed', 0.003)
 
@@ -56,20 +56,21 @@ def south_door(s):
     x0, x1, top = 1.3, 2.3, 2.1
     for size, at in (((x0 + 3, 2.7), ((x0 - 3) / 2, 1.35)), ((3 - x1, 2.7), ((3 + x1) / 2, 1.35)), ((x1 - x0, 2.7 - top), (1.8, (2.7 + top) / 2))):
         s.rect(size, (at[0], at[1], 2.5), WALL, (0, SOUTH, 0))
-    for x in (x0 + 0.02, x1 - 0.02): s.box((0.05, top, 0.2), (x, top / 2, 2.56), 'door-frame', 0.005)
-    s.box((x1 - x0, 0.05, 0.2), (1.8, top - 0.022, 2.56), 'door-frame', 0.005)
+    for x in (x0 + 0.02, x1 - 0.02): s.box((0.05, top - 0.002, 0.18), (x, top / 2, 2.57), 'door-frame', 0.004)
+    s.box((x1 - x0 - 0.088, 0.05, 0.176), (1.8, top - 0.022, 2.572), 'door-frame', 0.004)
     for x in (x0 - 0.035, x1 + 0.035): s.box((0.07, top + 0.07, 0.03), (x, (top + 0.07) / 2, 2.49), 'door-frame', 0.005)
     s.box((x1 - x0, 0.07, 0.03), (1.8, top + 0.035, 2.49), 'door-frame', 0.005)
     skirting(s, (-0.9, 2.5, 4.26, 0.014)); skirting(s, (2.69, 2.5, 0.62, 0.014))
 
 
 def corridor(s):
-    paint = ('plaster', '#dfe3e2')
+    paint = ('plaster', '#e6e9e8')
     s.rect((1.0, 2.5), (0.8, 1.25, 2.62), paint); s.rect((1.0, 2.5), (2.8, 1.25, 2.62), paint); s.rect((1.0, 0.4), (1.8, 2.3, 2.62), paint)
     s.rect((3, 2.5), (1.8, 1.25, 4.7), paint, (0, SOUTH, 0)); s.rect((2.2, 2.5), (0.3, 1.25, 3.6), paint, (0, WEST, 0)); s.rect((2.2, 2.5), (3.3, 1.25, 3.6), paint, (0, EAST, 0))
     for y, band in ((0.9, 'safety-green'),): s.box((3, 0.05, 0.012), (1.8, y, 4.694), band, 0.002)
     skirting(s, (1.8, 4.7, 3, 0.014)); skirting(s, (0.3, 3.6, 0.014, 2.2)); skirting(s, (3.3, 3.6, 0.014, 2.2))
     s.quad((0.62, 0.81), (0.95, 1.55, 4.685), 'art', (0, SOUTH, 0), 'atlas'); s.box((0.67, 0.86, 0.02), (0.95, 1.55, 4.689), 'black', 0.004)
+    s.box((0.72, 0.46, 0.01), (2.05, 1.62, 4.694), 'white', 0.003); s.quad((0.7, 0.4375), (2.05, 1.62, 4.6865), 'safe-area', (0, SOUTH, 0))
     plant(s, 0.62, 4.36, 1.15)
 
 

@@ -28,7 +28,7 @@ function grain(u: number, v: number, scale: number, seed: number, base: Rgb): Rg
   const warp = fbm(u, v, 3, 3, seed) * 0.05;
   const rings = 0.5 + 0.5 * Math.sin((v * 14 * scale + warp * 60 * scale) * Math.PI * 2 * 0.5);
   const pores = fbmStretched(u, v, 6, 140, seed + 1);
-  const t = 0.9 + 0.1 * rings - 0.16 * Math.max(0, pores) + 0.07 * fbm(u, v, 2, 2, seed + 2);
+  const t = 0.93 + 0.045 * rings - 0.16 * Math.max(0, pores) + 0.07 * fbm(u, v, 2, 2, seed + 2);
   return [base[0] * t, base[1] * (t * 0.985), base[2] * (t * 0.96)];
 }
 

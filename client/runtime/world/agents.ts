@@ -35,7 +35,7 @@ export const AGENTS: Record<AgentKind, AgentLook> = {
     drag: 0.25,
     sizeFrom: 0.012,
     sizeTo: 0.075,
-    opacity: 0.5,
+    opacity: 0.62,
     colour: [0.86, 0.93, 0.98],
     streak: 1,
     lingers: 0.22,

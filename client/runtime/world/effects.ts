@@ -33,6 +33,7 @@ const NORTH_WALL = new Vector3(0, 0, 1)
 const FLOOR = new Vector3(0, 1, 0)
 
 const PATCHES: ScorchPatch[] = [
+  { at: new Vector3(-1.65, 1.52, -2.479), facing: NORTH_WALL, width: 0.9, height: 0.64, from: 0.3, to: 0.75 },
   { at: new Vector3(-1.65, 1.3, -2.5), facing: NORTH_WALL, width: 1.5, height: 2.5, from: 0.12, to: 0.8 },
   { at: new Vector3(-0.85, 1.75, -2.49), facing: NORTH_WALL, width: 1.1, height: 1.8, from: 0.6, to: 1 },
   { at: new Vector3(-1.65, 0, -2.05), facing: FLOOR, width: 0.95, height: 0.85, from: 0.08, to: 0.5 },

@@ -6,7 +6,7 @@ varying vec2 vUv; varying vec4 vLook; varying float vLife;
 void main() {
   int e = int(aEmitter + .5);
   float heat = uIntensity[e]; vec3 base = uBase[e]; float radius = uSize[e].x; float tall = uSize[e].y;
-  float grown = sqrt(heat);
+  float grown = pow(heat, .68);
   float speed = aKind < .5 ? mix(.75, 1.15, aSeed.y) : mix(.35, .6, aSeed.y);
   float life = fract(uTime * speed + aSeed.x);
   float turn = aSeed.z * 6.2832 + aSeed.x * 3.;
@@ -19,7 +19,7 @@ void main() {
     p.x += sin(uTime * 2.1 + aSeed.z * 20.) * .035 * life * tall; p.z += cos(uTime * 1.7 + aSeed.w * 20.) * .03 * life * tall;
     p.y += rise * (life * .75 + .1);
     float body = smoothstep(0., .18, life) * (1. - .75 * life);
-    size = vec2(radius * (.85 + .75 * aSeed.y), tall * (.2 + .26 * inner) * (1. - .3 * uAgent)) * (.25 + .85 * grown) * (.4 + .7 * body);
+    size = vec2(radius * (.85 + .75 * aSeed.y), tall * (.2 + .26 * inner) * (1. - .3 * uAgent)) * (.36 + .74 * grown) * (.4 + .7 * body);
     size *= step(aSeed.x * .55 - .1, heat) * smoothstep(.0, .03, heat);
   } else if (aKind < 1.5) {
     p.xz += vec2(cos(turn), sin(turn)) * radius * out_ + vec2(sin(uTime * 1.3 + aSeed.x * 30.), cos(uTime * 1.1 + aSeed.y * 30.)) * .12 * life;
@@ -31,7 +31,8 @@ void main() {
   vec4 centre = viewMatrix * vec4(p, 1.);
   vec3 up = normalize(mix((viewMatrix * vec4(0., 1., 0., 0.)).xyz, vec3(0., 1., 0.), aKind < .5 ? .25 : 1.));
   vec3 right = normalize(cross(up, -centre.xyz));
-  if (aKind > 1.5) centre.xyz += normalize(-centre.xyz) * .12;
+  // The glow stands well before the wall: a quad cut by it would show as an edge.
+  if (aKind > 1.5) { float near = min(size.x * .9, length(centre.xyz) * .5); size *= 1. - near / length(centre.xyz); centre.xyz += normalize(-centre.xyz) * near; }
   vec3 at = centre.xyz + right * position.x * size.x + up * (position.y + (aKind < .5 ? .55 : 0.)) * size.y;
   vUv = position.xy; vLife = life; vLook = vec4(aSeed.x, aSeed.y, aKind, heat);
   gl_Position = projectionMatrix * vec4(at, 1.);

@@ -25,7 +25,7 @@ void main() {
   vUv = position.xy;
   float alive = step(0., share) * step(share, 1.);
   float fade = smoothstep(0., .012, share) * mix(1., .5, smoothstep(0., .4, share)) * smoothstep(1., .4, share) * (over > 0. ? smoothstep(uLingers * 2.4, 0., hitShare * 1.2) : 1.);
-  vLook = vec3(aSeed.z, fade * alive, lying);
+  vLook = vec3(aSeed.z, fade * alive * (1. + .9 * (1. - uStreak) * smoothstep(.3, 0., share)), lying);
   gl_Position = alive > .5 ? projectionMatrix * (centre + vec4(mix(soft, streak, lying), 0., 0.)) : vec4(2., 2., 2., 1.);
 }`
 

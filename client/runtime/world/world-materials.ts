@@ -18,6 +18,7 @@ export interface WorldMaterials {
 const LIGHTMAP_GAIN = Math.PI * 1.45
 const LAMP_GAIN = 1.7
 const SKY_GAIN = 1.15
+const VISIBLE = 0.002
 const ENVIRONMENT_GAIN = { prop: 1.5, gloss: 0.8, floor: 0.22 }
 /** Part of a glossy static surface's diffuse light that comes from the lightmap; the rest comes with its reflections. */
 const GLOSS_LIGHTMAP = 0.55
@@ -38,12 +39,16 @@ export function dressWorld(root: Object3D): WorldMaterials {
     mesh.material = to
     if (o.name === 'sky') mesh.renderOrder = -1
   })
-  const lightmapped = [...made.values()].filter((m) => 'lightMap' in m && m.lightMap)
-  const full = new Map(lightmapped.map((m) => [m, (m as MeshLambertMaterial).lightMapIntensity]))
+  const lit: { material: MeshLambertMaterial | MeshStandardMaterial; full: number }[] = []
+  for (const m of made.values()) {
+    if (m instanceof MeshLambertMaterial || m instanceof MeshStandardMaterial)
+      lit.push({ material: m, full: m.lightMapIntensity })
+  }
   const reflecting = [...made.values()].filter(
     (m): m is MeshStandardMaterial => m instanceof MeshStandardMaterial,
   )
   const lamp = made.get('lamp')
+  let daylight = 1
 
   return {
     setEnvironment: (texture) => {
@@ -53,7 +58,9 @@ export function dressWorld(root: Object3D): WorldMaterials {
       }
     },
     setDaylight: (fraction) => {
-      for (const [m, intensity] of full) (m as MeshLambertMaterial).lightMapIntensity = intensity * fraction
+      if (Math.abs(fraction - daylight) < VISIBLE) return
+      daylight = fraction
+      for (const l of lit) l.material.lightMapIntensity = l.full * fraction
       for (const m of reflecting) m.envMapIntensity = gain(m.name) * fraction
       if (lamp instanceof MeshBasicMaterial) lamp.color.setScalar(LAMP_GAIN * (0.5 + 0.5 * fraction))
     },
