@@ -4,7 +4,7 @@ import { advance } from './advance.ts'
 import { compile } from './compile.ts'
 import { extinguish } from './extinguish.fixture.ts'
 import { kitchen } from './kitchen.fixture.ts'
-import { act, ada, begunBy, observe, Person } from './person.fixture.ts'
+import { act, ada, begunBy, observe, type Person } from './person.fixture.ts'
 
 const compiled = compile(extinguish, kitchen)
 

@@ -90,7 +90,7 @@ const input: fc.Arbitrary<Input> = fc.oneof(
 
 /** Some ticks in a row: the inputs of the first, and how many follow without any. */
 const history = fc.array(
-  fc.record({ inputs: fc.array(input, { maxLength: 6 }), then: fc.integer({ min: 0, max: 200 }) }),
+  fc.record({ inputs: fc.array(input, { maxLength: 6 }), idle: fc.integer({ min: 0, max: 200 }) }),
   { maxLength: 40 },
 )
 const mode = fc.constantFrom('guided' as const, 'practice' as const, 'exam' as const)
@@ -118,10 +118,10 @@ function run(
     events.push(...advanced.events)
   }
   tick(opening)
-  for (const { inputs, then } of played) {
+  for (const { inputs, idle } of played) {
     tick(inputs)
     check(state)
-    for (let i = 0; i < then; i += 1) tick([])
+    for (let i = 0; i < idle; i += 1) tick([])
   }
   check(state)
   return { hash: hashOf(state), events: canonicalJson(events) }

@@ -68,7 +68,10 @@ export function createRunner(
     get state() {
       return state
     },
-    offer: (input) => void queue.push(input),
+    offer(input) {
+      // What canonical JSON cannot say must not reach the log; the engine would drop it anyway.
+      if (input.kind !== 'observe' || Number.isSafeInteger(input.value)) queue.push(input)
+    },
     knows: (actor, epoch, seq) =>
       book.find(actor, epoch, seq) !== undefined ||
       queue.some(
@@ -80,7 +83,7 @@ export function createRunner(
       ),
     tick() {
       const fresh = queue.filter((input) => input.kind !== 'intent' || book.claim(input.intent))
-      const repeated = queue.filter((input) => !fresh.includes(input))
+      const asked = queue
       queue = []
       const advanced = advance(compiled, state, fresh)
       state = advanced.state
@@ -90,7 +93,7 @@ export function createRunner(
           book.answer(input.intent, answerOf(advanced.answers[i] ?? null, state.tick)),
       )
       const taken = fresh.filter((input, i) => input.kind !== 'intent' || advanced.answers[i] === null)
-      const answers = [...fresh, ...repeated].flatMap((input) => {
+      const answers = asked.flatMap((input) => {
         if (input.kind !== 'intent') return []
         const { actor, epoch, seq } = input.intent
         const answer = book.find(actor, epoch, seq)

@@ -27,16 +27,19 @@ export const amplitude = defineCondition({
         const value = state.sensors[actor + suffix]
         if (value === undefined) continue
         const before = state.memory[key]
-        const after = swing(before ?? [value, 0], value, c.mm, state.timeMs, c.withinMs)
+        const after = swing(before ?? [value, value, 0], value, c.mm, state.timeMs, c.withinMs)
         if (after !== before) own(draft, 'memory')[key] = after
-        return after.length - 2 >= c.times
+        return after.length - 3 >= c.times
       }
       return false
     }
   },
 })
 
-/** Memory is [extreme reached, its direction, times of swings…]. A swing counts when the reading has left the extreme by `mm`. */
+/**
+ * Memory is [lowest, highest since the last turn, direction, times of swings…]. A swing counts when the reading has come
+ * back from the extreme by `mm`.
+ */
 function swing(
   memory: readonly number[],
   value: number,
@@ -44,28 +47,11 @@ function swing(
   nowMs: number,
   withinMs: number,
 ): readonly number[] {
-  const [extreme = value, direction = 0] = memory
-  const times = memory.slice(2)
-  const recent =
-    times.length > 0 && nowMs - (times[0] ?? 0) > withinMs
-      ? times.filter((at) => nowMs - at <= withinMs)
-      : times
-  const away = value - extreme
-  if (direction === 0)
-    return Math.abs(away) < mm
-      ? kept(memory, extreme, 0, times, recent)
-      : [value, Math.sign(away), ...recent, nowMs]
-  if (away * direction > 0) return [value, direction, ...recent]
-  if (away * direction <= -mm) return [value, -direction, ...recent, nowMs]
-  return kept(memory, extreme, direction, times, recent)
-}
-
-function kept(
-  memory: readonly number[],
-  extreme: number,
-  direction: number,
-  times: readonly number[],
-  recent: readonly number[],
-): readonly number[] {
-  return times === recent ? memory : [extreme, direction, ...recent]
+  const [lowest = value, highest = value, direction = 0] = memory
+  const times = memory.slice(3)
+  const recent = times.filter((at) => nowMs - at <= withinMs)
+  if (direction >= 0 && highest - value >= mm) return [value, value, -1, ...recent, nowMs]
+  if (direction <= 0 && value - lowest >= mm) return [value, value, 1, ...recent, nowMs]
+  const unchanged = value >= lowest && value <= highest && recent.length === times.length
+  return unchanged ? memory : [Math.min(lowest, value), Math.max(highest, value), direction, ...recent]
 }
