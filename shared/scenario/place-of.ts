@@ -52,8 +52,10 @@ export function placeOf(root: unknown, path: readonly (string | number)[], whole
       continue
     }
     if (words.at(-1) === list) words.pop()
-    const name = nameOf(list, value)
-    words = typeof id === 'string' ? [`${name} '${id}'`] : [...words, `${name} ${part + 1}`]
+    words =
+      typeof id === 'string'
+        ? [`${nameOf(list, value)} '${id}'`]
+        : [...words, `${itemNames[list] ?? list} ${part + 1}`]
   }
   return words.length === 0 ? `the ${whole}` : words.join(', ')
 }
