@@ -24,7 +24,7 @@ export function DebriefPage() {
   if (loaded.state === 'loading')
     return (
       <Message title={t('debrief.title')}>
-        <p role="status">{t('app.loading')}</p>
+        <output>{t('app.loading')}</output>
       </Message>
     )
   const running = loaded.problem.code === 'running'

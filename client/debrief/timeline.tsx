@@ -25,52 +25,50 @@ export function Timeline({ steps }: { steps: readonly DebriefStep[] }) {
     <section className="debrief-part" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t('debrief.timeline')}</h2>
       <p className="soft">{t('debrief.timelineNote')}</p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="timeline-title">
-        <table className="timeline">
-          <thead>
-            <tr>
-              <th scope="col">{t('debrief.step')}</th>
-              <th scope="col">{t('debrief.how')}</th>
-              <th scope="col" className="number">
-                {t('debrief.yourTime')}
-              </th>
-              <th scope="col" className="number">
-                {t('debrief.expected')}
-              </th>
-              <td aria-hidden="true" />
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((step) => (
-              <tr key={step.id} data-how={step.how}>
-                <th scope="row">{say(step.title)}</th>
-                <td>{resultOf(t, step)}</td>
-                <td className="number">{ran(step) ? formatDuration(step.durationMs, language) : '–'}</td>
-                <td className="number soft">
-                  {formatDuration(step.expectedMs.p50, language)} –{' '}
-                  {formatDuration(step.expectedMs.p90, language)}
-                </td>
-                <td className="timeline__chart" aria-hidden="true">
+      <table className="timeline">
+        <thead>
+          <tr>
+            <th scope="col">{t('debrief.step')}</th>
+            <th scope="col">{t('debrief.how')}</th>
+            <th scope="col" className="number">
+              {t('debrief.yourTime')}
+            </th>
+            <th scope="col" className="number">
+              {t('debrief.expected')}
+            </th>
+            <td aria-hidden="true" />
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr key={step.id} data-how={step.how}>
+              <th scope="row">{say(step.title)}</th>
+              <td>{resultOf(t, step)}</td>
+              <td className="number">{ran(step) ? formatDuration(step.durationMs, language) : '–'}</td>
+              <td className="number soft">
+                {formatDuration(step.expectedMs.p50, language)} –{' '}
+                {formatDuration(step.expectedMs.p90, language)}
+              </td>
+              <td className="timeline__chart" aria-hidden="true">
+                <span
+                  className="timeline__expected"
+                  style={{
+                    left: share(step.expectedMs.p50),
+                    right: `calc(100% - ${share(step.expectedMs.p90)})`,
+                  }}
+                />
+                {ran(step) && (
                   <span
-                    className="timeline__expected"
-                    style={{
-                      left: share(step.expectedMs.p50),
-                      right: `calc(100% - ${share(step.expectedMs.p90)})`,
-                    }}
+                    className="timeline__bar"
+                    data-late={step.durationMs > step.expectedMs.p90}
+                    style={{ width: share(step.durationMs) }}
                   />
-                  {ran(step) && (
-                    <span
-                      className="timeline__bar"
-                      data-late={step.durationMs > step.expectedMs.p90}
-                      style={{ width: share(step.durationMs) }}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { ModeName } from '#shared/scenario/scenario.ts'
 import type { Translate } from './translate.ts'
 
 /** A mode's name; one of a later server is called by its id. */
-export function modeName(t: Translate, mode: ModeName | string): string {
+export function modeName(t: Translate, mode: string): string {
   if (mode === 'guided') return t('lobby.modeGuided')
   if (mode === 'practice') return t('lobby.modePractice')
   if (mode === 'exam') return t('lobby.modeExam')

@@ -15,6 +15,9 @@ type Progress =
   | { state: 'refused'; problem: Problem }
   | { state: 'done' }
 
+const progressAfter = (result: ApiResult<unknown>): Progress =>
+  result.ok ? { state: 'done' } : { state: 'refused', problem: result.problem }
+
 export function Join() {
   const { t } = useText()
   const [secret] = useState(() => secretFrom(location))
@@ -23,19 +26,16 @@ export function Join() {
     state: secret.kind === 'invite' ? 'working' : 'asking',
   })
 
-  const settle = (result: ApiResult<unknown>) =>
-    setProgress(result.ok ? { state: 'done' } : { state: 'refused', problem: result.problem })
-
   useEffect(() => {
     if (secret.kind !== 'invite') return
     history.replaceState(null, '', '/join') // the token is not left lying in the address bar
-    void api.redeemInvite(secret.token).then(settle)
+    void api.redeemInvite(secret.token).then((result) => setProgress(progressAfter(result)))
   }, [secret])
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setProgress({ state: 'working' })
-    void api.redeemPairing(code).then(settle)
+    void api.redeemPairing(code).then((result) => setProgress(progressAfter(result)))
   }
 
   const wrong = secret.kind === 'invite' ? t('join.wrongInvite') : t('join.wrong')
@@ -44,11 +44,11 @@ export function Join() {
       <div className="join">
         <h1>{t('join.title')}</h1>
         {progress.state === 'done' && (
-          <div className="notice notice--good" role="status">
-            <p>{secret.kind === 'invite' ? t('join.invited') : t('join.done')}</p>
-          </div>
+          <output className="notice notice--good">
+            {secret.kind === 'invite' ? t('join.invited') : t('join.done')}
+          </output>
         )}
-        {progress.state === 'working' && <p role="status">{t('join.working')}</p>}
+        {progress.state === 'working' && <output>{t('join.working')}</output>}
         {progress.state === 'refused' && (
           <div className="notice notice--bad" role="alert">
             <p>{progress.problem.code === 'unknown' ? wrong : describeProblem(t, progress.problem)}</p>

@@ -50,7 +50,7 @@ export function Lobby() {
         <h1>{t('lobby.headline')}</h1>
         <p>{t('lobby.lead')}</p>
       </div>
-      {loaded.state === 'loading' && <p role="status">{t('app.loading')}</p>}
+      {loaded.state === 'loading' && <output>{t('app.loading')}</output>}
       {loaded.state === 'failed' && <ProblemNotice problem={loaded.problem} onRetry={reload} />}
       {loaded.state === 'ready' && <Ready {...loaded.value} />}
       {pairing && (

@@ -14,7 +14,7 @@ export function PairDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('pair.title')} onClose={onClose}>
       <p>{t('pair.text')}</p>
-      {pairing.state === 'loading' && <p role="status">{t('app.loading')}</p>}
+      {pairing.state === 'loading' && <output>{t('app.loading')}</output>}
       {pairing.state === 'failed' && <ProblemNotice problem={pairing.problem} onRetry={retry} />}
       {pairing.state === 'ready' && (
         <Code

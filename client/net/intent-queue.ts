@@ -72,7 +72,7 @@ export function createIntentQueue(): IntentQueue {
 
   function flush() {
     if (!connection) return
-    for (const entry of [...pending]) {
+    for (const entry of pending.slice()) {
       if (!entry.inFlight) transmit(entry, connection)
       if (entry.message && entry.message.epoch !== connection.epoch) return
     }
@@ -100,7 +100,7 @@ export function createIntentQueue(): IntentQueue {
     abandon() {
       over = true
       connection = null
-      for (const entry of [...pending]) settle(entry, { ok: false, reason: 'not-now' })
+      for (const entry of pending.slice()) settle(entry, { ok: false, reason: 'not-now' })
     },
   }
 }

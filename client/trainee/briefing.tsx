@@ -2,7 +2,9 @@ import type { SessionLink } from '#client/net/session-link.ts'
 import { modeName } from '#client/i18n/mode-text.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { Mark } from '#client/ui/mark.tsx'
+import { Meter } from '#client/ui/meter.tsx'
 import { useText } from '#client/ui/text.tsx'
+import { useFocusFirst } from '#client/ui/use-focus-first.ts'
 import { useReadable } from '#client/ui/use-readable.ts'
 import { ControlsGuide } from './controls-guide.tsx'
 import type { TraineePort } from './trainee-port.ts'
@@ -37,10 +39,10 @@ export function Briefing({ link, opening }: { link: SessionLink; opening: Openin
               </h3>
               <p>{say(edition.safetyNotice)}</p>
             </div>
+            <Go opening={opening} connected={view !== null} />
           </div>
           <ControlsGuide vr={opening.state === 'ready' && opening.vrOffered} />
         </div>
-        <Go opening={opening} connected={view !== null} />
       </div>
     </section>
   )
@@ -62,26 +64,22 @@ function Go({ opening, connected }: { opening: Opening; connected: boolean }) {
         <span>
           {label} {percent} %
         </span>
-        <div
-          className="meter"
-          role="progressbar"
-          aria-label={label}
-          aria-valuenow={percent}
-          aria-valuemin={0}
-          aria-valuemax={100}
-        >
-          <i style={{ transform: `scaleX(${percent / 100})` }} />
-        </div>
+        <Meter label={label} percent={percent} />
       </div>
     )
   }
-  const { trainee, vrOffered } = opening
+  return <GoButtons trainee={opening.trainee} vrOffered={opening.vrOffered} />
+}
+
+function GoButtons({ trainee, vrOffered }: { trainee: TraineePort; vrOffered: boolean }) {
+  const { t } = useText()
+  const start = useFocusFirst<HTMLButtonElement>()
   return (
     <div className="briefing__go">
       <button
         type="button"
         className="button button--primary button--large"
-        autoFocus
+        ref={start}
         onClick={() => begin(trainee)}
       >
         {t('train.begin')}

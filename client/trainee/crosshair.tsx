@@ -12,7 +12,8 @@ export function Crosshair({ trainee }: { trainee: TraineePort }) {
   const element = useRef<HTMLDivElement>(null)
   const pointing = useReadable(trainee.pointing)
   const device = useReadable(trainee.device)
-  const free = device === 'mouse' && !useReadable(trainee.pointerLocked)
+  const locked = useReadable(trainee.pointerLocked)
+  const free = device === 'mouse' && !locked
   useEffect(() => {
     if (!free) return
     const follow = ({ clientX, clientY }: PointerEvent) => {

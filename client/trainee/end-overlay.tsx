@@ -1,6 +1,7 @@
 import { describeProblem } from '#client/i18n/describe-problem.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { Icon } from '#client/ui/icon.tsx'
+import { useFocusFirst } from '#client/ui/use-focus-first.ts'
 import { useText } from '#client/ui/text.tsx'
 import { useReadable } from '#client/ui/use-readable.ts'
 import type { HudView } from './hud-view.ts'
@@ -9,6 +10,7 @@ import { Overlay } from './overlay.tsx'
 /** The run is over, or this person cannot get back into it. */
 export function EndOverlay({ link, hud }: { link: SessionLink; hud: HudView }) {
   const { t } = useText()
+  const first = useFocusFirst<HTMLAnchorElement>()
   const status = useReadable(link.status)
   const problem = useReadable(link.problem)
   if (status === 'refused')
@@ -16,7 +18,7 @@ export function EndOverlay({ link, hud }: { link: SessionLink; hud: HudView }) {
       <Overlay title={t('train.gone')}>
         {problem && <p>{describeProblem(t, problem)}</p>}
         <div className="overlay__buttons">
-          <a className="button button--primary button--large" href="/">
+          <a className="button button--primary button--large" ref={first} href="/">
             {t('join.toLobby')}
           </a>
         </div>
@@ -39,7 +41,7 @@ export function EndOverlay({ link, hud }: { link: SessionLink; hud: HudView }) {
       <div className="overlay__buttons">
         <a
           className="button button--primary button--large"
-          autoFocus
+          ref={first}
           href={`/debrief/${encodeURIComponent(link.session)}`}
         >
           {t('train.toDebrief')}

@@ -3,7 +3,7 @@ import type { SessionLink } from '#client/net/session-link.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { useText } from '#client/ui/text.tsx'
 import { useReadable } from '#client/ui/use-readable.ts'
-import { inDocumentOrder } from './in-document-order.ts'
+import { listMirror } from './list-mirror.ts'
 import { MirrorItem } from './mirror-item.tsx'
 import type { TraineePort } from './trainee-port.ts'
 
@@ -19,16 +19,9 @@ interface MirrorProps {
  * reader: with it alone the whole scenario can be finished.
  */
 export function Mirror({ link, trainee, open, onToggle }: MirrorProps) {
-  const { t } = useText()
-  const things = inDocumentOrder(useReadable(trainee.interactables), link.edition.workplace.entities)
-  const [squeezing, setSqueezing] = useState(false)
-  const canSpray = things.some(
-    ({ entity, held }) =>
-      held &&
-      link.edition.workplace.entities
-        .find(({ id }) => id === entity)
-        ?.affordances.some(({ type }) => type === 'spray'),
-  )
+  const { t, say } = useText()
+  const { workplace } = link.edition
+  const { entries, holdsTool } = listMirror(useReadable(trainee.interactables), workplace.entities)
   return (
     <section className="mirror" data-open={open} aria-labelledby="mirror-title">
       <div className="mirror__head">
@@ -44,32 +37,42 @@ export function Mirror({ link, trainee, open, onToggle }: MirrorProps) {
         </button>
       </div>
       <p className="soft">{t('train.mirrorText')}</p>
-      <div className="mirror__moves">
-        {(canSpray || squeezing) && (
-          <button
-            type="button"
-            className="button"
-            aria-pressed={squeezing}
-            onClick={() => {
-              trainee.squeeze(!squeezing)
-              setSqueezing(!squeezing)
-            }}
-          >
-            {squeezing ? t('train.squeezeStop') : t('train.squeezeStart')}
+      {holdsTool && <SqueezeButton trainee={trainee} />}
+      <ul>
+        {entries.map((entry) => (
+          <MirrorItem key={entry.entity} entry={entry} trainee={trainee} aims={holdsTool} />
+        ))}
+      </ul>
+      <h3 className="label">{t('train.places')}</h3>
+      <div className="mirror__actions">
+        {workplace.teleportSpots.map(({ id, name }) => (
+          <button type="button" className="button" key={id} onClick={() => void trainee.walkTo(id)}>
+            {say(name)}
           </button>
-        )}
-        <button type="button" className="button" onClick={() => void trainee.walkTo('exit')}>
-          {t('train.exit')}
-        </button>
+        ))}
         <button type="button" className="button" onClick={() => trainee.goToSafePlace()}>
           {t('train.safePlace')}
         </button>
       </div>
-      <ul>
-        {things.map((thing) => (
-          <MirrorItem key={thing.entity} thing={thing} trainee={trainee} />
-        ))}
-      </ul>
     </section>
+  )
+}
+
+/** Pressed once it squeezes, pressed again it lets go: nobody has to hold anything down. */
+function SqueezeButton({ trainee }: { trainee: TraineePort }) {
+  const { t } = useText()
+  const [squeezing, setSqueezing] = useState(false)
+  return (
+    <button
+      type="button"
+      className="button button--primary"
+      aria-pressed={squeezing}
+      onClick={() => {
+        trainee.squeeze(!squeezing)
+        setSqueezing(!squeezing)
+      }}
+    >
+      {squeezing ? t('train.squeezeStop') : t('train.squeezeStart')}
+    </button>
   )
 }

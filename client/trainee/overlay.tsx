@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 
-/** Lies over the scene while what is below is inert; the page itself stays usable (no trap: links leave it). */
+/** Lies over the scene while what is below is inert. Not the browser's modal: Escape must not close what only the authority ends. */
 export function Overlay({
   title,
   opaque = false,
@@ -13,11 +13,11 @@ export function Overlay({
 }) {
   const id = useId()
   return (
-    <div className="overlay" data-opaque={opaque} role="dialog" aria-modal="true" aria-labelledby={id}>
+    <dialog className="overlay" open data-opaque={opaque} aria-modal="true" aria-labelledby={id}>
       <div className="overlay__card">
         <h2 id={id}>{title}</h2>
         {children}
       </div>
-    </div>
+    </dialog>
   )
 }

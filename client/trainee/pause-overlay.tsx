@@ -2,6 +2,7 @@ import type { PauseReason } from '#shared/procedure/input.ts'
 import { describeRefusal } from '#client/i18n/describe-problem.ts'
 import type { TextKey } from '#client/i18n/translate.ts'
 import { Icon } from '#client/ui/icon.tsx'
+import { useFocusFirst } from '#client/ui/use-focus-first.ts'
 import { useText } from '#client/ui/text.tsx'
 import { useState } from 'react'
 import type { HudView } from './hud-view.ts'
@@ -19,6 +20,7 @@ const reasons = {
 
 export function PauseOverlay({ hud, trainee }: { hud: HudView; trainee: TraineePort }) {
   const { t } = useText()
+  const first = useFocusFirst<HTMLButtonElement>()
   const [refused, setRefused] = useState('')
   const left = hud.pause?.pausesLeft ?? null
   async function resume() {
@@ -35,7 +37,7 @@ export function PauseOverlay({ hud, trainee }: { hud: HudView; trainee: TraineeP
         <button
           type="button"
           className="button button--primary button--large"
-          autoFocus
+          ref={first}
           onClick={() => void resume()}
         >
           <Icon name="play" />

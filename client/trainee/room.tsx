@@ -42,6 +42,8 @@ export function Room({ link }: { link: SessionLink }) {
         data-hidden={hud.sceneHidden}
         tabIndex={covered ? -1 : 0}
         aria-label={t('train.scene')}
+        // Its keys are the trainee's own: a screen reader must hand them through.
+        // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
         role="application"
       />
       {trainee && hud.phase !== 'briefing' && (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { describeRefusal } from '#client/i18n/describe-problem.ts'
 import { Icon } from '#client/ui/icon.tsx'
+import { Meter } from '#client/ui/meter.tsx'
 import { useText } from '#client/ui/text.tsx'
 import type { HudView } from './hud-view.ts'
 import type { TraineePort } from './trainee-port.ts'
@@ -23,18 +24,7 @@ export function TaskCard({ hud, trainee }: { hud: HudView; trainee: TraineePort 
       )}
       <h2>{task.title}</h2>
       <p className="task__instruction">{task.instruction}</p>
-      {task.progressPercent !== null && (
-        <div
-          className="meter"
-          role="progressbar"
-          aria-label={t('train.progress')}
-          aria-valuenow={Math.round(task.progressPercent)}
-          aria-valuemin={0}
-          aria-valuemax={100}
-        >
-          <i style={{ transform: `scaleX(${task.progressPercent / 100})` }} />
-        </div>
-      )}
+      {task.progressPercent !== null && <Meter label={t('train.progress')} percent={task.progressPercent} />}
       {task.why !== null && (
         <details className="task__why">
           <summary>{t('train.why')}</summary>

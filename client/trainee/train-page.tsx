@@ -46,7 +46,7 @@ export function TrainPage() {
   if (opened === null)
     return (
       <main className="before on-scene">
-        <p role="status">{t('app.loading')}</p>
+        <output>{t('app.loading')}</output>
       </main>
     )
   if (opened.kind === 'ready') return link && <Room link={link} />

@@ -5,6 +5,8 @@ export interface OfferedAction {
   action: string
   label: string
   enabled: boolean
+  /** A refusal the authority would give, or `pin-first`. */
+  obstacle?: string
   reason?: string
 }
 export interface Interactable {

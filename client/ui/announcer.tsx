@@ -23,9 +23,7 @@ export function createAnnouncer(): Announcer {
 export function LiveRegions({ announcer }: { announcer: Announcer }) {
   return (
     <div className="visually-hidden">
-      <div role="status" aria-live="polite">
-        {useReadable(announcer.lines.polite)}
-      </div>
+      <output aria-live="polite">{useReadable(announcer.lines.polite)}</output>
       <div role="alert" aria-live="assertive">
         {useReadable(announcer.lines.assertive)}
       </div>

@@ -24,8 +24,8 @@ export function TextProvider({ initial, children }: { initial: Text; children: R
   useEffect(() => {
     if (language === text.language) return
     let stale = false
-    void loadText(language).then((next) => {
-      if (!stale) setText(next)
+    void loadText(language).then((loaded) => {
+      if (!stale) setText(loaded)
     })
     return () => {
       stale = true

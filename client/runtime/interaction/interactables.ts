@@ -5,7 +5,7 @@ import type { Things } from '../things/things.ts'
 import type { Words, WordKey } from '../words.ts'
 import { refusalWords } from '../words.ts'
 import { actionsOf } from './actions.ts'
-import type { Action, ActionContext } from './actions.ts'
+import type { Action, ActionContext, Obstacle } from './actions.ts'
 
 /** One thing as the accessible mirror lists it. */
 export interface Interactable {
@@ -23,6 +23,8 @@ export interface InteractableAction {
   action: string
   label: string
   enabled: boolean
+  /** Why not now: the code, and the same in words. */
+  obstacle?: Obstacle
   reason?: string
 }
 
@@ -60,7 +62,9 @@ export function listInteractables(
         },
       ]
     })
-    .sort((a, b) => Number(b.held) - Number(a.held) || a.distance - b.distance || (a.entity < b.entity ? -1 : 1))
+    .sort(
+      (a, b) => Number(b.held) - Number(a.held) || a.distance - b.distance || (a.entity < b.entity ? -1 : 1),
+    )
 }
 
 export function labelled(action: Action, { words, name, topic }: Wording): InteractableAction {
@@ -68,7 +72,10 @@ export function labelled(action: Action, { words, name, topic }: Wording): Inter
     action: action.action,
     label: topic(action.entity, action.action) ?? words(`action.${action.action.split(':')[0]}` as WordKey),
     enabled: action.enabled,
-    ...(action.reason !== undefined && { reason: refusalWords(words, action.reason, name(action.entity)) }),
+    ...(action.reason !== undefined && {
+      obstacle: action.reason,
+      reason: refusalWords(words, action.reason, name(action.entity)),
+    }),
   }
 }
 
