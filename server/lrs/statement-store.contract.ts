@@ -239,7 +239,7 @@ export function describeStatementStore(open: (nowMs: () => number) => Promise<St
         for (const query of queries) expect(await listed(store, query)).toEqual(await listed(model, query))
         await close()
       }),
-      { seed: 7, numRuns: 20 },
+      { seed: 7, numRuns: 12 },
     )
   }, 30_000)
 }
