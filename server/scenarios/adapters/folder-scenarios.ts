@@ -8,8 +8,8 @@ import { validate } from '#shared/scenario/validate.ts'
 import type { CheckedScenario, Scenarios } from '../scenarios.ts'
 import { readAssetManifest } from './asset-manifest.ts'
 
-/** `[a-z][a-z0-9-]*`, so that no id leaves its folder. */
-const folderName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+/** So that no id leaves its folder, and none is longer than a file system bears. */
+const folderName = /^(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /**
  * Scenarios as shipped: `<scenes>/scenarios/<id>/scenario.json` in the world of `<scenes>/workplaces/<id>/workplace.json`,
