@@ -7,6 +7,7 @@ import type {
   Compiled,
   CompiledEntity,
   CompiledRule,
+  CompiledSimulation,
   CompiledStep,
   MistakeDefinition,
 } from './compiled.ts'
@@ -31,11 +32,7 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
     need: (spec) => void sensors.set(sensorKey(spec), spec),
     know: (mistake) => (mistakes.set(mistake.id, mistake), mistake),
   }
-  const simulations = workplace.simulations.map((params) => ({
-    id: params.id,
-    model: simulationModelOf(params.type),
-    params,
-  }))
+  const simulations = workplace.simulations.map(compileSimulation)
   for (const { model, params } of simulations) model.sensors(params).forEach(bench.need)
   const { nodes, root } = compileNodes(scenario.procedure, bench)
   return {
@@ -47,6 +44,7 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
     steps: [...nodes.values()].filter((node): node is CompiledStep => node.document.type === 'step'),
     rules: scenario.rules.map((rule) => compileRule(rule, bench)),
     simulations,
+    signalNames: new Map(simulations.map(({ id, signalNames }) => [id, signalNames])),
     sensors,
     mistakes,
     modes: new Map(Object.entries(scenario.modes)) as Compiled['modes'],
@@ -60,6 +58,13 @@ function compileRule(rule: Scenario['rules'][number], bench: Workbench): Compile
     mistake: rule.mistake ? bench.know({ ...rule.mistake, id: rule.id }) : null,
     effects: compileEffects(rule.consequences, bench),
   }
+}
+
+function compileSimulation(params: Workplace['simulations'][number]): CompiledSimulation {
+  const { id, type } = params
+  const model = simulationModelOf(type)
+  const signals = Object.keys(model.initial(params).signals)
+  return { id, model, params, signalNames: new Map(signals.map((name) => [name, `${id}.${name}`])) }
 }
 
 function compileEntity(entity: Entity): CompiledEntity {

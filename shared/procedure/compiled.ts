@@ -26,6 +26,8 @@ export interface Compiled {
   readonly steps: readonly CompiledStep[]
   readonly rules: readonly CompiledRule[]
   readonly simulations: readonly CompiledSimulation[]
+  /** Simulation → its signal → key in `state.signals`. */
+  readonly signalNames: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Every reading that some condition or simulation asks for, by key. */
   readonly sensors: ReadonlyMap<string, SensorSpec>
   readonly mistakes: ReadonlyMap<string, MistakeDefinition>
@@ -90,6 +92,7 @@ export interface CompiledRule {
 export interface CompiledSimulation {
   readonly id: string
   readonly model: SimulationModel<unknown>
+  readonly signalNames: ReadonlyMap<string, string>
   readonly params: unknown
 }
 

@@ -1,6 +1,7 @@
 import type { Mode, ModeName } from '#shared/scenario/scenario.ts'
 import type { Compiled } from './compiled.ts'
 import type { EngineEvent, EventBody } from './events.ts'
+import { readingKey } from './reading-key.ts'
 import type { EngineState, EntityState, NodeState, Participant } from './state.ts'
 
 /**
@@ -108,7 +109,7 @@ export function setSignal(draft: Draft, name: string, value: number): void {
 }
 
 export function setReading(draft: Draft, actor: string, sensor: string, value: number): void {
-  const key = `${actor}/${sensor}`
+  const key = readingKey(actor, sensor)
   if (draft.state.sensors[key] !== value) own(draft, 'sensors')[key] = value
 }
 

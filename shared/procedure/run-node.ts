@@ -1,6 +1,7 @@
 import type { Compiled, CompiledNode, CompiledStep } from './compiled.ts'
 import { changeNode, emit, nodeState, own, type Draft } from './draft.ts'
 import type { TransitionKind } from './events.ts'
+import { readingKey } from './reading-key.ts'
 import type { NodeState } from './state.ts'
 
 /** Enters a node: it becomes active, forgets what it remembered of an earlier attempt, and does what entering it means. */
@@ -105,7 +106,7 @@ export function activeSteps(compiled: Compiled, nodes: Readonly<Record<string, N
 export function readingOf(draft: Draft, key: string): number | undefined {
   const { state } = draft
   for (const actor in state.participants) {
-    const value = state.sensors[`${actor}/${key}`]
+    const value = state.sensors[readingKey(actor, key)]
     if (value !== undefined) return value
   }
   return state.signals[key]

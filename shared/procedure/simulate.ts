@@ -1,15 +1,16 @@
 import type { SimulationContext } from '#shared/simulations/define-simulation.ts'
+import { readingKey } from './reading-key.ts'
 import { emit, own, setSignal, someone, type Draft } from './draft.ts'
 
 /** Every running model takes one step, in document order, on what the ones before it just published. */
 export function simulate(draft: Draft, dtMs: number): void {
   const context = contextOf(draft)
-  for (const { id, model, params } of draft.compiled.simulations) {
+  for (const { id, model, params, signalNames } of draft.compiled.simulations) {
     const before = draft.state.simulations[id]
     if (before?.['running'] !== 1) continue
     const { sim, signals, events } = model.step(before, context, params, dtMs)
     if (sim !== before) own(draft, 'simulations')[id] = sim
-    for (const name in signals) setSignal(draft, name, signals[name] ?? 0)
+    for (const name in signals) setSignal(draft, signalNames.get(name) ?? name, signals[name] ?? 0)
     for (const event of events) {
       if (event.what === 'tool-used')
         emit(draft, {
@@ -30,15 +31,16 @@ export function simulate(draft: Draft, dtMs: number): void {
 }
 
 function contextOf(draft: Draft): SimulationContext {
-  const { state } = draft
+  const { state, compiled } = draft
+  const names = compiled.signalNames
   return {
     holderOf(entity) {
       const place = state.entities[entity]?.place
       return place?.kind === 'held' ? place.by : undefined
     },
-    reading: (actor, sensor) => state.sensors[`${actor}/${sensor}`],
+    reading: (actor, sensor) => state.sensors[readingKey(actor, sensor)],
     stateOf: (entity) => state.entities[entity]?.state,
-    signal: (name) => state.signals[name] ?? 0,
+    signal: (simulation, name) => state.signals[names.get(simulation)?.get(name) ?? ''] ?? 0,
     variable: (name) => state.variables[name],
   }
 }

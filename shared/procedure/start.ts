@@ -22,10 +22,7 @@ export function start(compiled: Compiled, { mode, seed }: { mode: ModeName; seed
     simulations: Object.fromEntries(
       compiled.simulations.map(({ id, model, params }) => [id, model.initial(params).sim]),
     ),
-    signals: Object.assign(
-      { 'alarm.on': 0 },
-      ...compiled.simulations.map(({ model, params }) => model.initial(params).signals),
-    ) as Record<string, number>,
+    signals: signalsAtStart(compiled),
     nodes: Object.fromEntries([...compiled.nodes.keys()].map((id) => [id, nodeAtStart()])),
     memory: {},
     rules: Object.fromEntries(compiled.rules.map(({ document }) => [document.id, { fired: 0, true: false }])),
@@ -35,6 +32,13 @@ export function start(compiled: Compiled, { mode, seed }: { mode: ModeName; seed
     checkpoints: {},
     result: null,
   }
+}
+
+function signalsAtStart({ simulations }: Compiled): Record<string, number> {
+  const all = simulations.flatMap(({ id, model, params }) =>
+    Object.entries(model.initial(params).signals).map(([name, value]) => [`${id}.${name}`, value]),
+  )
+  return { 'alarm.on': 0, ...(Object.fromEntries(all) as Record<string, number>) }
 }
 
 function entityAtStart(state: string | undefined): EntityState {

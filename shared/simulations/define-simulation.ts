@@ -14,8 +14,8 @@ export interface SimulationContext {
   holderOf(entity: string): string | undefined
   reading(actor: string, sensor: string): number | undefined
   stateOf(entity: string): string | undefined
-  /** Signals published before this in the same tick, or in the last one. */
-  signal(name: string): number
+  /** What a simulation published before this in the same tick, or in the last one; 0 when there is no such signal. */
+  signal(simulation: string, name: string): number
   variable(name: string): number | undefined
 }
 
@@ -30,7 +30,7 @@ export type SimulationState = Readonly<Record<string, number>>
 export interface SimulationStep {
   /** The same object when nothing changed. */
   sim: SimulationState
-  /** Full names, `<simulation>.<signal>` → integer. */
+  /** By name, without the simulation's; those left out stay as they were. */
   signals: Readonly<Record<string, number>>
   events: readonly SimulationEvent[]
 }

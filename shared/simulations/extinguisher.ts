@@ -25,7 +25,7 @@ export const extinguisher = defineSimulation({
   sensors: () => [{ kind: 'squeeze' }],
   initial: ({ id, dischargeMs, autostart }) => ({
     sim: { running: autostart ? 1 : 0, leftMs: dischargeMs, sprayedMs: 0 },
-    signals: { [`${id}.agent`]: 1000, [`${id}.spraying`]: 0 },
+    signals: { agent: 1000, spraying: 0 },
   }),
   step(sim, context, params, dtMs) {
     const { leftMs = 0, sprayedMs = 0 } = sim
@@ -41,14 +41,14 @@ export const extinguisher = defineSimulation({
         actor: holder ?? '',
         durationMs: sprayedMs,
       } as const
-      return { sim: { ...sim, sprayedMs: 0 }, signals: { [`${params.id}.spraying`]: 0 }, events: [used] }
+      return { sim: { ...sim, sprayedMs: 0 }, signals: { spraying: 0 }, events: [used] }
     }
     const left = Math.max(0, leftMs - dtMs)
     return {
       sim: { ...sim, leftMs: left, sprayedMs: sprayedMs + dtMs },
       signals: {
-        [`${params.id}.agent`]: Math.ceil((left * 1000) / params.dischargeMs),
-        [`${params.id}.spraying`]: 1,
+        agent: Math.ceil((left * 1000) / params.dischargeMs),
+        spraying: 1,
       },
       events: left === 0 ? [{ what: 'empty' }] : [],
     }

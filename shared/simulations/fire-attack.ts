@@ -43,7 +43,7 @@ export function attack(
     sweepAt: sim.sweepAt,
     sweepAgeMs: Math.min(10_000, sim.sweepAgeMs + dtMs),
   }
-  const tool = params.extinguishers.find((e) => context.signal(`${e.simulation}.spraying`) === 1)
+  const tool = params.extinguishers.find((e) => context.signal(e.simulation, 'spraying') === 1)
   const holder = tool && context.holderOf(tool.entity)
   if (!tool || holder === undefined) return sim.sweepAgeMs === 10_000 ? { ...idle, sweepAgeMs: 10_000 } : idle
   const read = (sensor: string, otherwise: number): number => context.reading(holder, sensor) ?? otherwise

@@ -66,7 +66,8 @@ class Burning {
       holderOf: (entity) => (entity === scene.tool ? 'ada' : undefined),
       reading: (_actor, sensor) => readings[sensor],
       stateOf: () => (scene.power ? 'on' : 'off'),
-      signal: (name) => (name === `${scene.tool}.spraying` ? 1 : (this.signals[name] ?? 0)),
+      signal: (simulation, name) =>
+        name === 'spraying' ? Number(simulation === scene.tool) : (this.signals[name] ?? 0),
       variable: () => scene.pace,
     }
     const { sim, signals, events } = fire.step(this.sim, context, params, 50)
@@ -76,7 +77,7 @@ class Burning {
   }
 
   at(signal: string): number {
-    return this.signals[`fire.${signal}`] ?? Number.NaN
+    return this.signals[signal] ?? Number.NaN
   }
 
   msToOut(change: Partial<Scene>, atMostMs = 60_000): number {

@@ -66,7 +66,7 @@ export const fire = defineSimulation({
       sweepAt: 0,
       sweepAgeMs: 10_000,
     }
-    return { sim, signals: signalsOf(params.id, sim as Burning, 0, 0) }
+    return { sim, signals: signalsOf(sim as Burning, 0, 0) }
   },
   step(before, context, params, dtMs) {
     const sim = before as Burning
@@ -84,8 +84,8 @@ export const fire = defineSimulation({
     )
     return {
       sim: after,
-      signals: signalsOf(params.id, after, hit.onBase, hit.shock ? 1 : 0),
-      events: eventsOf(sim, after, hit.shock && context.signal(`${params.id}.shock`) === 0),
+      signals: signalsOf(after, hit.onBase, hit.shock ? 1 : 0),
+      events: eventsOf(sim, after, hit.shock && context.signal(params.id, 'shock') === 0),
     }
   },
 })
@@ -95,16 +95,16 @@ function isOut({ bin, appliance, pinboard }: Burning): boolean {
   return bin === 0 && appliance === 0 && pinboard === 0
 }
 
-function signalsOf(id: string, sim: Burning, hit: number, shock: 0 | 1): Record<string, number> {
+function signalsOf(sim: Burning, hit: number, shock: 0 | 1): Record<string, number> {
   return {
-    [`${id}.intensity`]: perMille(sim.bin),
-    [`${id}.appliance`]: perMille(sim.appliance),
-    [`${id}.pinboard`]: perMille(sim.pinboard),
-    [`${id}.smoke`]: perMille(sim.smoke),
-    [`${id}.out`]: isOut(sim) ? 1 : 0,
-    [`${id}.hit`]: hit,
-    [`${id}.outOfControl`]: sim.outOfControl,
-    [`${id}.shock`]: shock,
+    intensity: perMille(sim.bin),
+    appliance: perMille(sim.appliance),
+    pinboard: perMille(sim.pinboard),
+    smoke: perMille(sim.smoke),
+    out: isOut(sim) ? 1 : 0,
+    hit: hit,
+    outOfControl: sim.outOfControl,
+    shock: shock,
   }
 }
 

@@ -3,6 +3,7 @@ import { documentId } from '#shared/scenario/common.ts'
 import type { SensorSpec } from '../sensor.ts'
 import { sensorKey } from '../sensor.ts'
 import { own } from '../draft.ts'
+import { readingKey } from '../reading-key.ts'
 import { defineCondition } from './define-condition.ts'
 
 export const amplitude = defineCondition({
@@ -19,12 +20,12 @@ export const amplitude = defineCondition({
   sensors: (c) => [{ kind: 'sweep', target: c.entity }],
   compile(c, site) {
     const spec: SensorSpec = { kind: 'sweep', target: c.entity }
-    const suffix = `/${sensorKey(spec)}`
+    const sensor = sensorKey(spec)
     const key = site.memoryKey()
     return (draft) => {
       const { state } = draft
       for (const actor in state.participants) {
-        const value = state.sensors[actor + suffix]
+        const value = state.sensors[readingKey(actor, sensor)]
         if (value === undefined) continue
         const before = state.memory[key]
         const after = swing(before ?? [value, value, 0], value, c.mm, state.timeMs, c.withinMs)

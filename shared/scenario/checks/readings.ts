@@ -10,7 +10,11 @@ import { objectsIn } from './site.ts'
 export function signalsOf({ simulations }: Workplace): string[] {
   return [
     'alarm.on',
-    ...simulations.flatMap((params) => Object.keys(simulationModelOf(params.type).initial(params).signals)),
+    ...simulations.flatMap((params) =>
+      Object.keys(simulationModelOf(params.type).initial(params).signals).map(
+        (name) => `${params.id}.${name}`,
+      ),
+    ),
   ]
 }
 
