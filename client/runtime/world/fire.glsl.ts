@@ -17,7 +17,7 @@ void main() {
     float rise = tall * grown * (.18 + .62 * inner) * (1. - .55 * uAgent);
     p.xz += vec2(cos(turn), sin(turn)) * radius * (.25 + .75 * grown) * out_ * (1. - .6 * life);
     p.x += sin(uTime * 2.1 + aSeed.z * 20.) * .035 * life * tall; p.z += cos(uTime * 1.7 + aSeed.w * 20.) * .03 * life * tall;
-    p.y += rise * (life * .75 + .1);
+    p.y += rise * (life * .75 + .1) + (aSeed.y - .5) * radius * 1.1 * step(.5, aEmitter);
     float body = smoothstep(0., .18, life) * (1. - .75 * life);
     size = vec2(radius * (.85 + .75 * aSeed.y), tall * (.2 + .26 * inner) * (1. - .3 * uAgent)) * (.36 + .74 * grown) * (.4 + .7 * body);
     size *= step(aSeed.x * .55 - .1, heat) * smoothstep(.0, .03, heat);
@@ -58,7 +58,7 @@ void main() {
   float bell = sqrt(y) * (1. - y) * 2.6;
   float edge = 1. - abs(vUv.x + sway * 1.1) / max(bell * .82, .02);
   float shape = edge * .72 + (n - .5) * 1.25 * (.35 + y) - y * .16 + .06;
-  float rim = smoothstep(1., .7, abs(vUv.x)) * smoothstep(0., .1, y) * smoothstep(1., .8, y);
+  float rim = smoothstep(1., .7, abs(vUv.x)) * smoothstep(0., .2, y) * smoothstep(1., .8, y);
   float a = smoothstep(.0, .3, shape) * rim * smoothstep(1., .5, vLife) * smoothstep(0., .12, vLife);
   float t = clamp(shape * 1.05 + .2 - vLife * .45 - y * .26, 0., 1.);
   gl_FragColor = vec4(hot(t) * a, a * mix(.3, .8, t) * .9);

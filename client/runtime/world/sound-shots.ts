@@ -179,7 +179,9 @@ const SHOTS: Record<OneShot, Play> = {
 }
 
 export function playOneShot(voice: Voice, name: OneShot, at?: Vector3Like): void {
-  SHOTS[name](voice, placeAt(voice, at))
+  // A document may name a sound of a later version.
+  const shot: Play | undefined = SHOTS[name]
+  shot?.(voice, placeAt(voice, at))
 }
 
 function melody(
