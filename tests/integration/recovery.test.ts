@@ -9,7 +9,8 @@ test('SES-21 kill -9 in the middle of a run: same final state, same statements, 
   ])
   expect(undisturbed).toMatchObject({ intact: true, stateHash: expect.any(String), undelivered: 0 })
   expect(undisturbed.statements.length).toBeGreaterThan(10)
-  for (const { strike, records, acknowledged } of killed) {
+  for (const { strike, records, acknowledged, resent } of killed) {
+    expect(resent ?? { ok: true }).toMatchObject({ ok: true })
     const { acceptedIntents, ...kept } = records
     const { acceptedIntents: _, ...expected } = undisturbed
     expect({ strike, ...kept }).toEqual({ strike, ...expected })

@@ -18,7 +18,8 @@ export async function run(): Promise<ProofResult> {
   const { undisturbed, killed } = await killRuns(strikes)
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
   const wrong = killed.filter(
-    ({ records, acknowledged }) =>
+    ({ records, acknowledged, resent }) =>
+      resent?.ok === false ||
       !records.intact ||
       records.undelivered > 0 ||
       records.stateHash !== undisturbed.stateHash ||
@@ -30,6 +31,7 @@ export async function run(): Promise<ProofResult> {
     passed: wrong.length === 0 && undisturbed.intact && undisturbed.stateHash !== undefined,
     figures: {
       kills: killed.length,
+      resent: killed.filter(({ resent }) => resent !== undefined).length,
       wrong: wrong.length,
       statements: undisturbed.statements.length,
       seed: SEED,

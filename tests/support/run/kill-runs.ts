@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { RunningServer } from '../start-server.ts'
 import { startServer } from '../start-server.ts'
 import { extinguisherScript as script } from './extinguisher-script.ts'
@@ -18,7 +19,10 @@ export type Strike = { readonly beat: number; readonly delayMs: number | 'before
 export type KilledRun = {
   readonly strike: Strike
   readonly records: Records
-  /** Acknowledged before the kill, all of which must be in the log. */ readonly acknowledged: readonly string[]
+  /** Acknowledged before the kill, all of which must be in the log. */
+  readonly acknowledged: readonly string[]
+  /** The answer to an act that the log has, sent again: its first one. */
+  readonly resent?: IntentAnswer
 }
 
 /**
@@ -55,40 +59,51 @@ async function killedRun(
   const doomed = await start()
   const before = new Trainee(doomed.http, cookie)
   const session = await before.begin('portable-extinguisher', 'guided')
-  const { acknowledged, unanswered } = await playUntilKilled(strike, doomed, before, session)
+  const { acknowledged, last } = await playUntilKilled(strike, doomed, before, session)
 
   const next = await start()
   const after = new Trainee(next.http, cookie)
   const ended =
     (await after.call<{ error?: string }>('POST', `/api/runs/${session}/ticket`, {})).body.error === 'ended'
+  let firstAnswer: Promise<IntentAnswer> | undefined
   if (!ended) {
     await after.comeBack(session)
-    const stands = await after.call<{ sessions: { session: string; tick: number }[] }>(
-      'POST',
-      '/debug/clock',
-      { session, toTick: 0 },
-    )
-    await playScript({
-      script,
-      server: next,
-      trainee: after,
-      session,
-      from: stands.body.sessions[0]?.tick ?? 0,
-      unanswered,
-    })
+    const from = await tickOf(after, session)
+    const act = last === undefined ? undefined : script[last.beat]?.act
+    if (act !== undefined && last !== undefined && from > startOf(last.beat))
+      firstAnswer = after.act(act, last.number).answer
+    await playScript({ script, server: next, trainee: after, session, from, unanswered: last })
   }
+  const resent = await firstAnswer
   await next.stop()
-  return { strike, acknowledged, records: readRecords(data, session) }
+  return {
+    strike,
+    acknowledged,
+    ...(resent === undefined ? {} : { resent }),
+    records: readRecords(data, session),
+  }
 }
+
+/** The tick at which a session stands: telling it to go where it is moves nothing. */
+async function tickOf(trainee: Trainee, session: string): Promise<number> {
+  const { body } = await trainee.call<{ sessions: { tick: number }[] }>('POST', '/debug/clock', {
+    session,
+    toTick: 0,
+  })
+  return body.sessions[0]?.tick ?? 0
+}
+
+const startOf = (beat: number): number =>
+  script.slice(0, beat).reduce((ticks, before) => ticks + before.ticks, 0)
 
 async function playUntilKilled(
   strike: Strike,
   server: RunningServer,
   trainee: Trainee,
   session: string,
-): Promise<{ acknowledged: string[]; unanswered: Sent | undefined }> {
-  const acknowledged: string[] = []
-  let inHand: Sent | undefined
+): Promise<{ acknowledged: string[]; last: Sent | undefined }> {
+  const acknowledged = new Set<string>()
+  let last: Sent | undefined
   let kill: Promise<void> | undefined
   const strikeNow = (): Promise<void> => (kill ??= server.kill9())
   try {
@@ -98,9 +113,9 @@ async function playUntilKilled(
       trainee,
       session,
       onHeard: async (beat, sent) => {
-        if (inHand !== undefined && inHand.beat < beat)
-          acknowledged.push(`${inHand.number.epoch}/${inHand.number.seq}`)
-        inHand = sent
+        if (last !== undefined && last.beat < beat)
+          acknowledged.add(`${last.number.epoch}/${last.number.seq}`)
+        last = sent ?? last
         if (beat !== strike.beat) return
         if (strike.delayMs === 'before') await strikeNow()
         else setTimeout(() => void strikeNow(), strike.delayMs)
@@ -111,5 +126,5 @@ async function playUntilKilled(
     if (kill === undefined) throw error
   }
   await strikeNow()
-  return { acknowledged, unanswered: inHand }
+  return { acknowledged: [...acknowledged], last }
 }
