@@ -60,8 +60,7 @@ export function createTravel(options: TravelOptions) {
   }
   function focus(entity: string | null) {
     focused.set(entity)
-    if (entity !== null && !options.vr()) aimAt(entity)
-    else aimAt(null)
+    if (entity !== null && !options.vr() && things.sideOf(entity) === undefined) screen.face(centreOf(entity, new Vector3()))
   }
   async function walk(name: string, isGoal: (x: number, z: number) => boolean): Promise<boolean> {
     const vr = options.vr()
@@ -92,7 +91,7 @@ export function createTravel(options: TravelOptions) {
       const at = centreOf(place, new Vector3())
       const near = document.hazards.includes('fire') ? STAND_OFF_M : STAND_M
       const there = await walk(wording.name(place), (px, pz) => Math.hypot(px - at.x, pz - at.z) <= near)
-      if (there) aimAt(place)
+      if (there && !options.vr()) screen.face(at)
       return there
     },
     cycle(direction: 1 | -1): boolean {

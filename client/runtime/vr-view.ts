@@ -1,4 +1,4 @@
-import { Quaternion, Vector3 } from 'three'
+import { Vector3 } from 'three'
 import type { Texture } from 'three'
 import type { RuntimeSettings } from './comfort.ts'
 import type { Body, Side } from './device/body.ts'
@@ -59,18 +59,13 @@ export function createVrView(
 
   function readBody(frame: XRFrame, body: Body): boolean {
     const space = renderer.xr.getReferenceSpace()
-    const viewer = space && frame.getViewerPose(space)
-    if (!space || !viewer) return false
+    if (!space) return false
     if (space !== base) {
       base?.removeEventListener('reset', onRecentre)
       base = space
       base.addEventListener('reset', onRecentre)
     }
-    const { position: p, orientation: o } = viewer.transform
-    body.head.set(p.x, p.y, p.z).applyMatrix4(rig.matrixWorld)
-    body.headRotation.set(o.x, o.y, o.z, o.w).premultiply(rigRotation.setFromRotationMatrix(rig.matrixWorld))
-    hands.read(frame, space, rig, body)
-    return true
+    return hands.read(frame, space, rig, body)
   }
 
   return {
@@ -120,4 +115,3 @@ export function createVrView(
 }
 
 const SIDES = ['left', 'right'] as const
-const rigRotation = new Quaternion()

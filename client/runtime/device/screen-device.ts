@@ -47,6 +47,8 @@ export interface ScreenDevice {
   /** After picking: the palm and the aim of what it holds. */
   poseHand(body: Body, side: Side, target: Vector3, muzzleOffset: Vector3 | null): void
   aimAt(point: (() => Vector3) | null): void
+  /** Turns to a point once. */
+  face(point: Vector3): void
   /** Walks by itself; true when it arrived, false when something else moved the person or there is no way. */
   walk(isGoal: (x: number, z: number) => boolean): Promise<boolean>
   squeeze(on: boolean): void
@@ -67,6 +69,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
   const cursor = { x: 0, y: 0, free: false }
   const holds = { mouse: false, key: false, asked: false }
   let aim: (() => Vector3) | null = null
+  let facing: Vector3 | null = null
   let route: Spot[] = []
   let arrived: ((there: boolean) => void) | null = null
   let turned = false
@@ -76,9 +79,13 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     arrived?.(there)
     arrived = null
   }
-  function look(dx: number, dy: number) {
+  function lookFreely() {
     aim = null
+    facing = null
     aiming.set(false)
+  }
+  function look(dx: number, dy: number) {
+    lookFreely()
     turnView(view, -dx * LOOK_RAD_PER_PX, -dy * LOOK_RAD_PER_PX)
   }
 
@@ -130,8 +137,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     const yaw = axis('ArrowRight', 'ArrowLeft')
     const pitch = axis('ArrowDown', 'ArrowUp')
     if (yaw === 0 && pitch === 0) return
-    aim = null
-    aiming.set(false)
+    lookFreely()
     turnView(view, yaw * speed, pitch * speed)
   }
 
@@ -177,7 +183,8 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     update(deltaS, body, side) {
       turnByKeys(deltaS)
       walkByKeys(deltaS)
-      if (aim) turnTowards(view, aim(), options.reducedMotion() ? Infinity : AIM_RAD_PER_S * deltaS)
+      const to = aim?.() ?? facing
+      if (to && turnTowards(view, to, options.reducedMotion() ? Infinity : AIM_RAD_PER_S * deltaS)) facing = null
       viewRotation(view, rotation)
       camera.position.set(view.feet.x, view.eyeHeightM, view.feet.z)
       camera.quaternion.copy(rotation)
@@ -201,8 +208,14 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     },
     aimAt(point) {
       aim = point
+      facing = null
       cursor.free = false
       aiming.set(point !== null)
+    },
+    face(point) {
+      lookFreely()
+      facing = point
+      cursor.free = false
     },
     walk(isGoal) {
       stopWalking(false)

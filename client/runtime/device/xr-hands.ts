@@ -28,8 +28,8 @@ export interface XrHands {
   readonly left: XrSource | null
   readonly right: XrSource | null
   readonly device: 'controllers' | 'hands'
-  /** Fills the body's hands from the frame. */
-  read(frame: XRFrame, base: XRReferenceSpace, rig: Object3D, body: Body): void
+  /** Fills the body's head and hands from the frame; false while the head is not tracked. */
+  read(frame: XRFrame, base: XRReferenceSpace, rig: Object3D, body: Body): boolean
   pulse(side: Side, strength: number, durationMs: number): void
   dispose(): void
 }
@@ -40,6 +40,7 @@ export function readXrHands(session: XRSession): XrHands {
   const sources: XrSource[] = []
   const matrix = new Matrix4()
   const other = new Vector3()
+  let viewer: XRReferenceSpace | undefined
 
   function onChange() {
     sources.length = 0
@@ -48,13 +49,14 @@ export function readXrHands(session: XRSession): XrHands {
       const joints = source.hand ? Array.from({ length: JOINTS }, () => new Matrix4()) : null
       sources.push({ side: source.handedness, source, stickX: 0, stickY: 0, button: false, joints })
     }
-    spaces.set(
-      sources.flatMap(({ source }) => [
+    spaces.set([
+      viewer,
+      ...sources.flatMap(({ source }) => [
         source.targetRaySpace,
         source.gripSpace ?? undefined,
         ...(source.hand ? source.hand.values() : []),
       ]),
-    )
+    ])
   }
 
   function readOne(entry: XrSource, first: number, rig: Object3D, hand: Hand) {
@@ -94,6 +96,10 @@ export function readXrHands(session: XRSession): XrHands {
 
   session.addEventListener('inputsourceschange', onChange)
   onChange()
+  void session.requestReferenceSpace('viewer').then((space) => {
+    viewer = space
+    onChange()
+  })
   return {
     get left() {
       return sources.find((entry) => entry.side === 'left') ?? null
@@ -107,12 +113,15 @@ export function readXrHands(session: XRSession): XrHands {
     read(frame, base, rig, body) {
       body.left.present = false
       body.right.present = false
-      if (!spaces.read(frame, base)) return
-      let first = 0
+      spaces.read(frame, base)
+      if (!spaces.get(0, matrix)) return false
+      matrix.premultiply(rig.matrixWorld).decompose(body.head, body.headRotation, other)
+      let first = 1
       for (const entry of sources) {
         readOne(entry, first, rig, body[entry.side])
         first += 2 + (entry.joints ? JOINTS : 0)
       }
+      return true
     },
     pulse(side, strength, durationMs) {
       const gamepad = sources.find((entry) => entry.side === side)?.source.gamepad

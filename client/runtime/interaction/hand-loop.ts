@@ -1,4 +1,4 @@
-import type { Hand } from '../device/body.ts'
+import type { Hand, Side } from '../device/body.ts'
 import { can } from '../things/things.ts'
 import type { Things } from '../things/things.ts'
 import type { Acting } from './acting.ts'
@@ -58,11 +58,16 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
   let poking = ''
   let buttonDown = false
 
+  let own: Side = 'right'
+  let onScreen = false
   const isOffered = (target: Target) => {
     if (things.sideOf(target.id) !== undefined) return false
     const document = things.document(target.id)
     if (!document || context.entity(target.id)?.hidden) return false
-    return document.parent === undefined || !can(document, 'pull') || actionsOf(document, context).length > 0
+    if (document.parent === undefined || !can(document, 'pull')) return true
+    // The hand that holds the tool does not reach its pin; that is the other hand's, or an explicit button.
+    if (!onScreen && things.sideOf(document.parent) === own) return false
+    return things.sideOf(document.parent) !== undefined
   }
   const isPokeable = (target: Target) => {
     const document = things.document(target.id)
@@ -70,8 +75,11 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
   }
 
   function hover(hand: Hand) {
+    own = hand.side
+    onScreen = hand.kind === 'screen'
     state.onSurface = surface.point(hand, hit)
     state.near = false
+    if (!state.onSurface) hit.target = null
     if (state.onSurface) {
       state.action = null
       hovered = null

@@ -41,7 +41,7 @@ export function pickRay(
   hit.target = null
   hit.distance = Infinity
   for (const target of targets) {
-    if (!isEnabled(target)) continue
+    if (passesBy(target, from, along, slop) || !isEnabled(target)) continue
     inverse.copy(target.object.matrixWorld).invert()
     origin.copy(from).applyMatrix4(inverse)
     direction.copy(along).transformDirection(inverse)
@@ -56,6 +56,15 @@ export function pickRay(
   return hit
 }
 
+/** Quick no: the ray does not come near the ball around the target's box. */
+function passesBy(target: Target, from: Vector3, along: Vector3, slop: number): boolean {
+  point.copy(target.box.min).add(target.box.max).multiplyScalar(0.5).applyMatrix4(target.object.matrixWorld).sub(from)
+  const far = point.length()
+  const ahead = point.dot(along)
+  const radius = target.box.min.distanceTo(target.box.max) / 2 + slop * far * 1.8
+  return far * far - ahead * Math.abs(ahead) > radius * radius
+}
+
 /** Nearest enabled target that a sphere touches. */
 export function pickSphere(
   targets: readonly Target[],
@@ -67,7 +76,8 @@ export function pickSphere(
   hit.target = null
   hit.distance = Infinity
   for (const target of targets) {
-    if (!isEnabled(target)) continue
+    point.copy(target.box.min).add(target.box.max).multiplyScalar(0.5).applyMatrix4(target.object.matrixWorld)
+    if (point.distanceTo(centre) > radius + target.box.min.distanceTo(target.box.max) / 2 || !isEnabled(target)) continue
     origin.copy(centre)
     target.object.worldToLocal(origin)
     const distance = target.box.distanceToPoint(origin)

@@ -33,7 +33,7 @@ export interface HandModels {
 export function createHandModels(environment: Texture | null): HandModels {
   const root = new Group()
   const glove = new MeshStandardMaterial({ color: 0x39434e, roughness: 0.75, metalness: 0, envMap: environment })
-  const shell = new MeshStandardMaterial({ color: 0xdfe3e6, roughness: 0.45, metalness: 0.05, envMap: environment })
+  const shell = new MeshStandardMaterial({ color: 0xaeb6bd, roughness: 0.4, metalness: 0.1, envMap: environment })
   const bone = new CapsuleGeometry(1, 1, 3, 8)
   const bones = new InstancedMesh(bone, glove, BONES.length)
   const controller = new Mesh(controllerGeometry(), shell)
@@ -57,7 +57,8 @@ export function createHandModels(environment: Texture | null): HandModels {
       if (!start || !end) return
       a.setFromMatrixPosition(start)
       b.setFromMatrixPosition(end)
-      const radius = ((RADII[to] ?? 8) + (RADII[from] ?? 8)) / 2000
+      const inPalm = from === 0 || from % 5 === 0
+      const radius = (((RADII[to] ?? 8) + (RADII[from] ?? 8)) / 2000) * (inPalm ? 1.35 : 1)
       const length = a.distanceTo(b)
       rotation.setFromUnitVectors(up, scale.subVectors(b, a).normalize())
       // The capsule is 3 long at scale 1 (1 straight, two caps of radius 1).

@@ -96,6 +96,8 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
     const height = pixels(style.buttonHeightDmm)
     areas = buttons.map((button, i) => ({ button, x: pad + i * (width + gap), y: top, width, height }))
     context.textAlign = 'center'
+    context.font = font(26, 600)
+    const fit = Math.min(1, ...areas.map((area) => (area.width - 24) / context.measureText(area.button.label).width))
     for (const area of areas) {
       const isHovered = hovered?.button.id === area.button.id
       context.beginPath()
@@ -106,9 +108,7 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
       context.lineWidth = isHovered ? 5 : 2
       context.stroke()
       context.fillStyle = style.ink
-      context.font = font(26, 600)
-      const size = Math.min(1, (area.width - 24) / context.measureText(area.button.label).width)
-      context.font = font(26 * size, 600)
+      context.font = font(26 * fit, 600)
       context.fillText(area.button.label, area.x + area.width / 2, area.y + area.height * 0.62)
     }
     context.textAlign = 'start'
@@ -143,6 +143,9 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
     hit.point.copy(hand.rayDirection).multiplyScalar(t).add(hand.rayOrigin)
     return area
   }
+
+  // Text drawn before the page's font arrived is drawn again with it.
+  void document.fonts.ready.then(redraw)
 
   return {
     root: mesh,
