@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { english, englishWords } from '#client/runtime/words.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { bestLanguage } from './language.ts'
+import { runtimeWordsEs } from './runtime-words-es.ts'
+import { wordsFrom } from './runtime-words.ts'
+import { pick } from './text.ts'
+import { translator } from './translate.ts'
+import type { Message, TextKey } from './translate.ts'
+
+const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other])
+const places = (message: Message) => new Set(forms(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []))
+
+test('UI-20 every language has every text, with the same places to fill', () => {
+  expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort())
+  for (const key of Object.keys(en) as TextKey[]) {
+    expect(places(es[key]), key).toEqual(places(en[key]))
+    for (const form of forms(es[key])) expect(form.trim(), key).not.toBe('')
+  }
+  expect(Object.keys(runtimeWordsEs).sort()).toEqual(Object.keys(englishWords).sort())
+})
+
+test('UI-21 places are filled and plurals follow the language', () => {
+  const t = translator(es, 'es')
+  expect(t('app.minutes', { count: 1 })).toBe('1 minuto')
+  expect(t('app.minutes', { count: 4 })).toBe('4 minutos')
+  expect(t('train.step', { number: 2, of: 13 })).toBe('Paso 2 de 13')
+  expect(wordsFrom(runtimeWordsEs)('walk.arrived', { name: 'la puerta' })).toBe('Estás junto a la puerta.')
+  expect(english('walk.arrived', { name: 'the door' })).toBe('You are at the door.')
+})
+
+test('UI-22 the interface speaks the first language of the person that it knows', () => {
+  expect(bestLanguage(['fr-FR', 'es-MX', 'en'])).toBe('es')
+  expect(bestLanguage(['fr'])).toBe('en')
+  expect(bestLanguage([])).toBe('en')
+})
+
+test('UI-23 a document speaks that language, its sibling, else English, else what it has', () => {
+  expect(pick({ en: 'door', es: 'puerta' }, 'es')).toBe('puerta')
+  expect(pick({ en: 'door', 'es-MX': 'puerta' }, 'es')).toBe('puerta')
+  expect(pick({ en: 'door' }, 'es')).toBe('door')
+  expect(pick({ de: 'Tür' }, 'es')).toBe('Tür')
+})
