@@ -130,6 +130,7 @@ test('ENG-40 ENG-41 a rule fires on becoming true within its scope, and records 
 
 test('ENG-34 ENG-41 water on energised equipment: a shock, a mistake with its measure, and back to the checkpoint', () => {
   const person = ready('water')
+  person.act('grab', 'ext-water', { hand: 'left' })
   person.observe({ 'aim:fire-appliance': 120 })
   person.act('squeeze-begin', 'ext-water')
   person.wait(200)

@@ -51,15 +51,25 @@ test('ENG-52 what a substitute did is not assessed, and its weight left out', ()
 })
 
 test('ENG-53 a critical mistake fails the attempt whatever the score; an abandoned run never passes', () => {
-  const person = begunBy(compiled, 'practice')
-  person.act('press', 'call-point')
-  person.act('grab', 'ext-water')
-  person.act('pull', 'ext-water.pin')
-  person.observe({ 'distance:fire-base': 2500, 'aim:fire-base': 50, 'aim:fire-appliance': 100 })
-  person.act('squeeze-begin', 'ext-water')
-  person.wait(100)
-  person.observe({ 'zone:corridor': 1 })
-  expect(person.state.result).toMatchObject({
+  const practice = { ...extinguish.modes.practice!, passMark: 0 }
+  const lenient = compile({ ...extinguish, modes: { ...extinguish.modes, practice } }, kitchen)
+  const leaves = (aimsAtApplianceMm: number): Person => {
+    const person = begunBy(lenient, 'practice')
+    person.act('press', 'call-point')
+    person.act('grab', 'ext-water')
+    person.act('pull', 'ext-water.pin')
+    person.observe({
+      'distance:fire-base': 2500,
+      'aim:fire-base': 50,
+      'aim:fire-appliance': aimsAtApplianceMm,
+    })
+    person.act('squeeze-begin', 'ext-water')
+    person.wait(100)
+    person.observe({ 'zone:corridor': 1 })
+    return person
+  }
+  expect(leaves(900).state.result?.score).toMatchObject({ passed: true })
+  expect(leaves(100).state.result).toMatchObject({
     outcome: 'left',
     success: true,
     score: { passed: false, vetoedBy: 'water-on-energised' },

@@ -23,7 +23,7 @@ export const extinguisher = defineSimulation({
   schema: extinguisherSchema,
   doc: 'A finite amount of agent. Signals `agent` (per mille left) and `spraying` (0/1).',
   sensors: () => [{ kind: 'squeeze' }],
-  initial: ({ id, dischargeMs, autostart }) => ({
+  initial: ({ dischargeMs, autostart }) => ({
     sim: { running: autostart ? 1 : 0, leftMs: dischargeMs, sprayedMs: 0 },
     signals: { agent: 1000, spraying: 0 },
   }),

@@ -161,17 +161,29 @@ test('ENG-33 goTo back makes what follows due again, with a new attempt and a fr
   expect(person.steps()).toEqual(['two'])
 })
 
-test('ENG-25 a cascade stops at 32 nodes and goes on in the next tick', () => {
-  const instant = { type: 'elapsed', ms: 1 }
-  const procedure = {
+test('ENG-20 two steps that send to each other move once each in a tick', () => {
+  const always = { type: 'compare', signal: 'alarm.on', op: '==', value: 0 }
+  const to = (node: string): object => ({ transitions: [{ when: always, kind: 'correct', to: { node } }] })
+  const person = run({
     type: 'sequence',
     id: 'all',
-    of: [...Array.from({ length: 60 }, (_, i) => step(`s${i}`, instant)), step('last', pressed)],
-  }
+    of: [step('ping', always, to('pong')), step('pong', always, to('ping'))],
+  })
+  const attempts = (): unknown[] => [
+    person.state.nodes['ping']!.attempts,
+    person.state.nodes['pong']!.attempts,
+  ]
+  expect(attempts()).toEqual([2, 1])
+  person.take()
+  expect(attempts()).toEqual([3, 2])
+})
+
+test('ENG-25 a cascade stops at 32 nodes and goes on in the next tick', () => {
   const always = { type: 'compare', signal: 'alarm.on', op: '==', value: 0 }
   const person = run({
-    ...procedure,
-    of: (procedure.of as { id: string }[]).map((s, i) => (i < 60 ? step(s.id, always) : s)),
+    type: 'sequence',
+    id: 'all',
+    of: [...Array.from({ length: 60 }, (_, i) => step(`s${i}`, always)), step('last', pressed)],
   })
   expect(person.steps()).not.toEqual(['last'])
   person.wait(100)
