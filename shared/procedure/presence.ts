@@ -1,4 +1,4 @@
-import { changeParticipant, emit, own, setReading, type Draft } from './draft.ts'
+import { changeParticipant, emit, setReading, type Draft } from './draft.ts'
 import type { PauseReason } from './input.ts'
 import type { Participant } from './state.ts'
 
@@ -20,7 +20,12 @@ export function join(draft: Draft, actor: string, role: string): void {
   const known = draft.state.participants[actor]
   if (known?.connected || draft.state.phase === 'ended') return
   if (!draft.compiled.scenario.roles.some((r) => r.id === role)) return
-  own(draft, 'participants')[actor] = known ? { ...known, connected: true } : newcomer(role)
+  const everyone = {
+    ...draft.state.participants,
+    [actor]: known ? { ...known, connected: true } : newcomer(role),
+  }
+  draft.state.participants = inOrder(everyone)
+  draft.owned.add('participants')
   emit(draft, { type: 'joined', actor, role: known?.role ?? role })
   settlePhase(draft)
 }
@@ -60,6 +65,11 @@ function settlePhase(draft: Draft): void {
     (person) => person.connected && person.pausedBy === null,
   )
   draft.state.phase = somebody ? 'running' : 'paused'
+}
+
+/** By id, as canonical JSON has them: a state read back from storage asks people in the same order. */
+function inOrder(everyone: Record<string, Participant>): Record<string, Participant> {
+  return Object.fromEntries(Object.entries(everyone).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function newcomer(role: string): Participant {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { compile } from '#shared/procedure/compile.ts'
 import { extinguish } from '#shared/procedure/extinguish.fixture.ts'
 import type { Input } from '#shared/procedure/input.ts'
@@ -162,13 +163,33 @@ test('SES-13 going on from any stored state is as if it had never stopped', () =
   for (const cut of [1, 3, 104, 107, 150, 172, 180, 900]) {
     const first = createRunner(compiled, head)
     const entries = play(first, run.slice(0, cut))
-    const stored = JSON.parse(JSON.stringify(first.state)) as EngineState
+    const stored = JSON.parse(canonicalJson(first.state)) as EngineState
     const second = createRunner(compiled, head, { state: stored, lastEntry: entries.at(-1) ?? null, entries })
     const rest = play(second, run.slice(cut))
     expect(second.stateHash()).toBe(whole.stateHash())
     expect(verifyChain(head, [...entries, ...rest]).ok).toBe(true)
     expect(resimulate(compiled, head, [...entries, ...rest]).mismatches).toEqual([])
   }
+})
+
+test('SES-13 people are asked in the same order after a rebuild, whoever came first', () => {
+  const bob = '7e6c1a52-6f4e-4d2b-8f57-0a6f7b0d2b22'
+  const ticks: Input[][] = [
+    [{ kind: 'join', actor: bob, role: 'trainee' }],
+    ...opening,
+    observe({ 'distance:fire-base': 500 }, bob),
+    [{ kind: 'leave', actor: bob }],
+    ...idle(2000),
+  ]
+  const whole = createRunner(compiled, head)
+  play(whole, ticks)
+  const first = createRunner(compiled, head)
+  const entries = play(first, ticks.slice(0, 3))
+  const state = JSON.parse(canonicalJson(first.state)) as EngineState
+  const second = createRunner(compiled, head, { state, lastEntry: entries.at(-1) ?? null, entries })
+  play(second, ticks.slice(3))
+  expect(Object.keys(whole.state.participants)).toEqual([ada, bob])
+  expect(second.stateHash()).toBe(whole.stateHash())
 })
 
 test('SES-10 after a rebuild accepted intents are still known', () => {

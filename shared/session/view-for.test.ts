@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '#shared/procedure/compile.ts'
 import { extinguish } from '#shared/procedure/extinguish.fixture.ts'
@@ -169,4 +170,59 @@ test('SES-24 the public world holds what everybody may see, and its parts stay t
   const before = publicWorld(compiled, person.state)
   person.wait(1000)
   expect(publicWorld(compiled, person.state).entities).toBe(before.entities)
+})
+
+test('SES-20 whatever is done in an exam, its view tells nothing', () => {
+  const secrets = [...compiled.steps.map((step) => step.id), ...compiled.mistakes.keys()].map(
+    (id) => `"${id}"`,
+  )
+  const deed = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom(
+          'grab',
+          'release',
+          'press',
+          'toggle',
+          'pull',
+          'squeeze-begin',
+          'hint',
+          'pause',
+          'resume',
+        ),
+        fc.constantFrom(...kitchen.entities.map((entity) => entity.id)),
+      )
+      .map(([action, target]) => (person: Person): void => {
+        person.act(action, ['hint', 'pause', 'resume'].includes(action) ? undefined : target)
+      }),
+    fc.tuple(fc.constantFrom(...compiled.sensors.keys()), fc.integer({ min: 0, max: 3000 })).map(
+      ([sensor, value]) =>
+        (person: Person): void =>
+          person.observe({ [sensor]: value }),
+    ),
+    fc.integer({ min: 50, max: 20_000 }).map(
+      (ms) =>
+        (person: Person): void =>
+          person.wait(ms),
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
+      const person = begunBy(compiled, 'exam')
+      for (const perform of deeds) {
+        perform(person)
+        const shown = view(person)
+        expect(shown).toMatchObject({
+          step: null,
+          hints: [],
+          hintAvailable: false,
+          highlight: [],
+          mistakes: [],
+        })
+        if (shown.ended) expect(shown.ended).toMatchObject({ success: null, passed: null })
+        expect(secrets.filter((secret) => JSON.stringify(shown).includes(secret))).toEqual([])
+      }
+    }),
+    { seed: 41, numRuns: 100 },
+  )
 })
