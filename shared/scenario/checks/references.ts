@@ -111,7 +111,7 @@ function unknown(kind: Kind, name: string, path: Wrong['path'], known: ReadonlyS
     message: `there is no ${kind} "${name}"`,
     mend:
       near === undefined
-        ? `Add it, or remove the reference.`
+        ? `Add it, or name another. There are: ${[...known].slice(0, 20).join(', ') || 'none'}.`
         : `Did you mean "${near}"? There are: ${[...known].slice(0, 20).join(', ')}.`,
   }
 }
@@ -141,7 +141,8 @@ function unknownState(
 /** The known name that shares the longest beginning, if any is worth offering. */
 function closest(name: string, known: ReadonlySet<string>): string | undefined {
   const scored = [...known].map((other) => ({ other, shared: sharedBeginning(name, other) }))
-  return scored.toSorted((a, b) => b.shared - a.shared)[0]?.other
+  const [best] = scored.toSorted((a, b) => b.shared - a.shared)
+  return best !== undefined && best.shared > 1 ? best.other : undefined
 }
 
 function sharedBeginning(a: string, b: string): number {
