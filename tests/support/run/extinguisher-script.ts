@@ -48,11 +48,12 @@ export const extinguisherScript: readonly Beat[] = [
   { stance: aiming(0, 0.9), act: { action: 'squeeze-begin', target: 'ext-abc' }, ticks: 2 },
   ...sweeps,
   { stance: aiming(0, 0), act: { action: 'squeeze-end', target: 'ext-abc' }, ticks: 10 },
-  { stance: aiming(0, 0), ticks: 240 },
+  // Back away facing the fire and watch it long enough.
+  { stance: { at: [0.46, 0, 0.74], look: fire }, ticks: 240 },
   { stance: inCorridor, ticks: 40 },
   {
     stance: inCorridor,
     act: { action: 'speak', target: 'colleague', params: { topic: 'report' } },
-    ticks: 20,
+    ticks: 120,
   },
 ]
