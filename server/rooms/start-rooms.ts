@@ -42,14 +42,14 @@ export async function startRooms(
   matchMaker.addRoomType(roomType(deps))
   await matchMaker.accept()
   // `maxFragments` (ws 8.21+) is not in its types yet: a message in many small pieces pins far more memory than it has bytes.
-  const options: TransportOptions & { maxFragments: number } = {
+  const transportOptions: TransportOptions & { maxFragments: number } = {
     noServer: true,
     maxPayload: LARGEST_MESSAGE_BYTES,
     maxFragments: MOST_FRAGMENTS,
     perMessageDeflate: false,
     beforeUpgrade: (request, { headers }) => refuseUpgrade(request, headers, originCheck),
   }
-  const transport = new WebSocketTransport(options)
+  const transport = new WebSocketTransport(transportOptions)
   transport.attachToServer(server)
   return {
     async matchmake(method, room, options, headers) {
