@@ -20,6 +20,7 @@ import { startDeliverer } from './records/deliverer.ts'
 import { createRecordStoreClient } from './records/record-store-client.ts'
 import { startRooms } from './rooms/start-rooms.ts'
 import { folderScenarios } from './scenarios/adapters/folder-scenarios.ts'
+import { pinnedScenariosStore, sqlitePinnedScenarios } from './scenarios/adapters/sqlite-pinned-scenarios.ts'
 import { journalStore, sqliteJournal } from './sessions/adapters/sqlite-journal.ts'
 import { createManualClock, realClock, realTicker, stoppedTicker } from './sessions/clock.ts'
 import { debriefOf } from './sessions/debrief-of.ts'
@@ -54,12 +55,13 @@ export async function startServer(
   const publicUrl = instance.publicUrl
   const database = await openDatabase({
     directory: config.SIGHTLINE_DATA,
-    stores: [journalStore, outboxStore, statementStoreTables, peopleStore],
+    stores: [journalStore, outboxStore, statementStoreTables, peopleStore, pinnedScenariosStore],
   })
 
   const people = sqlitePeople(database)
   const journal = sqliteJournal(database)
   const scenarios = folderScenarios(join(root, 'scenes'))
+  const pinned = sqlitePinnedScenarios(database)
   const recordStore = createLrs({
     store: sqliteStatements(database, nowMs),
     credentials: instance.recordStore,
@@ -74,6 +76,7 @@ export async function startServer(
   })
   const sessions = new TrainingSessions({
     scenarios,
+    pinned,
     journal,
     clock,
     ticker: manualClock === undefined ? realTicker : stoppedTicker,
@@ -123,7 +126,7 @@ export async function startServer(
       sessions,
       scenarios,
       journal,
-      debrief: (row) => debriefOf(row, scenarios, journal),
+      debrief: (row) => debriefOf(row, pinned, journal),
       nowMs,
       rooms,
       recordStore,

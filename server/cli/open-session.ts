@@ -1,5 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pinnedScenariosStore, sqlitePinnedScenarios } from '../scenarios/adapters/sqlite-pinned-scenarios.ts'
+import type { LoadedScenario } from '../scenarios/scenarios.ts'
 import type { LogEntry, LogHead } from '#shared/session/log.ts'
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../database/database.ts'
@@ -11,7 +13,8 @@ export interface StoredSession {
   readonly row: SessionRow
   readonly head: LogHead
   readonly entries: readonly LogEntry[]
-  readonly dataFolder: string
+  /** The documents it began with; undefined when they were not kept. */
+  readonly documents: LoadedScenario | undefined
 }
 
 /**
@@ -23,7 +26,7 @@ export async function openSession(session: string, data: string | undefined): Pr
   // Opening would make an empty one.
   if (!(await exists(join(dataFolder, 'sightline.sqlite'))))
     throw new UsageError(`there are no sessions in ${dataFolder}; name the data folder with --data`)
-  const database = await openDatabase({ directory: dataFolder, stores: [journalStore] })
+  const database = await openDatabase({ directory: dataFolder, stores: [journalStore, pinnedScenariosStore] })
   try {
     const journal = sqliteJournal(database)
     const row = await journal.session(session)
@@ -32,7 +35,9 @@ export async function openSession(session: string, data: string | undefined): Pr
         `unknown session '${session}' in ${dataFolder}; a session is a UUID, as in the address of its debrief`,
       )
     const entries = (await journal.read(session)).map(({ bytes }) => JSON.parse(bytes) as LogEntry)
-    return { row, head: JSON.parse(row.head) as LogHead, entries, dataFolder }
+    const head = JSON.parse(row.head) as LogHead
+    const documents = await sqlitePinnedScenarios(database).find(head.scenario.hash)
+    return { row, head, entries, documents }
   } finally {
     await database.close()
   }

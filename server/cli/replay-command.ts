@@ -3,9 +3,7 @@ import { ENGINE_VERSION } from '#shared/procedure/advance.ts'
 import { compile } from '#shared/procedure/compile.ts'
 import { verifyChain } from '#shared/session/log.ts'
 import { resimulate } from '#shared/session/replay.ts'
-import { folderScenarios } from '../scenarios/adapters/folder-scenarios.ts'
 import { readArguments, type Command, type ExitCode, type Output } from './command.ts'
-import { scenesFolder } from './find-scenario.ts'
 import { openSession, type StoredSession } from './open-session.ts'
 
 /** `sightline replay SESSION`: takes the stored inputs through the engine again and compares what comes out. */
@@ -13,11 +11,11 @@ export const replayCommand: Command = {
   name: 'replay',
   usage: 'replay SESSION [--data DIR] [--json]',
   summary: 're-simulates a stored session, compares events and state hashes, and tells the speed',
-  help: 'The documents must be those that the session began with, and the engine of the version that wrote the log.',
+  help: 'It runs on the documents that the session began with, and needs the engine version that wrote the log.',
   async run(args, output) {
     const { values, positionals } = readArguments(
       args,
-      { json: { type: 'boolean' }, data: { type: 'string' }, scenes: { type: 'string' } },
+      { json: { type: 'boolean' }, data: { type: 'string' } },
       { least: 1, most: 1, what: 'one SESSION' },
     )
     const stored = await openSession(positionals[0] ?? '', values.data)
@@ -35,12 +33,9 @@ export const replayCommand: Command = {
       return refuse(
         `engine version ${engineVersion} wrote this log, this is ${ENGINE_VERSION}: taking it again would be a re-marking`,
       )
-    const loaded = await folderScenarios(values.scenes ?? scenesFolder).load(scenario.id, scenario.version)
-    if (loaded?.hash !== scenario.hash)
-      return refuse(
-        `the session began with ${scenario.id} ${scenario.version}, content ${scenario.hash.slice(0, 12)}…, which is not what is installed`,
-      )
-    return report(stored, compile(loaded.scenario, loaded.workplace), json, output)
+    if (stored.documents === undefined)
+      return refuse(`the documents it began with (${scenario.id} ${scenario.version}) were not kept`)
+    return report(stored, compile(stored.documents.scenario, stored.documents.workplace), json, output)
   },
 }
 

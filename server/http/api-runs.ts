@@ -2,9 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { PeopleStore } from '#server/people/people-store.ts'
 import type { Tickets } from '#server/people/tickets.ts'
-import type { Scenarios } from '#server/scenarios/scenarios.ts'
 import type { Journal, SessionRow } from '#server/sessions/journal.ts'
-import { roleFor } from '#server/sessions/role-for.ts'
 import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
 import { documentId, semver } from '#shared/scenario/common.ts'
 import type { Debrief } from '#shared/session/debrief.ts'
@@ -12,7 +10,6 @@ import { modeName } from '#shared/scenario/scenario.ts'
 import type { HttpEnv } from './http-env.ts'
 import { mayLead, mayStart } from './may.ts'
 import { readJson } from './read-json.ts'
-import type { HttpRefusal } from './refuse.ts'
 import { refusals, refuse } from './refuse.ts'
 
 const run = z.strictObject({ scenario: documentId, mode: modeName, version: semver.optional() })
@@ -22,23 +19,14 @@ export type RunsApiDeps = {
   readonly people: PeopleStore
   readonly tickets: Tickets
   readonly sessions: TrainingSessions
-  readonly scenarios: Scenarios
   readonly journal: Journal
   /** Of an ended session, read from its log. */
-  readonly debrief: (row: SessionRow) => Promise<Debrief | undefined>
+  readonly debrief: (row: SessionRow) => Promise<Debrief>
   readonly nowMs: () => number
 }
 
 /** Begin, continue and look back at runs. */
-export function runsApi({
-  people,
-  tickets,
-  sessions,
-  scenarios,
-  journal,
-  debrief,
-  nowMs,
-}: RunsApiDeps): Hono<HttpEnv> {
+export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: RunsApiDeps): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>()
 
   api.post('/', async (context) => {
@@ -82,10 +70,8 @@ export function runsApi({
         message: 'This run is over.',
         hint: 'Its debrief is ready; begin a new run from the lobby.',
       })
-    const loaded = await scenarios.load(row.scenario.id, row.scenario.version)
-    if (loaded === undefined) return refuse(scenarioGone)
     return context.json({
-      ticket: tickets.issue({ session: row.id, person, role: roleFor(loaded.scenario.roles) }),
+      ticket: tickets.issue({ session: row.id, person, role: await sessions.roleIn(row) }),
     })
   })
 
@@ -101,8 +87,7 @@ export function runsApi({
         message: 'This run is not over yet.',
         hint: 'Finish it, or let it end by itself ten minutes after everybody has left.',
       })
-    const made = await debrief(row)
-    return made === undefined ? refuse(scenarioGone) : context.json(made)
+    return context.json(await debrief(row))
   })
 
   /** A run of others and a run that never was look the same. */
@@ -114,12 +99,6 @@ export function runsApi({
   return api
 }
 
-const scenarioGone: HttpRefusal = {
-  status: 409,
-  error: 'scenario-gone',
-  message: 'The scenario of this run is no longer installed in this version.',
-  hint: 'Begin a new run from the lobby.',
-}
 const noRun = refusals.unknown('run', 'It may belong to somebody else; your own runs are in the lobby.')
 
 function summary(row: SessionRow): object {

@@ -6,6 +6,7 @@ import type { Log } from '#server/telemetry/log.ts'
 import { KeyedBuckets } from '#server/token-bucket.ts'
 import type { PeopleApiDeps } from './api-people.ts'
 import { peopleApi } from './api-people.ts'
+import type { Scenarios } from '#server/scenarios/scenarios.ts'
 import type { RunsApiDeps } from './api-runs.ts'
 import { runsApi } from './api-runs.ts'
 import { scenariosApi } from './api-scenarios.ts'
@@ -24,6 +25,7 @@ import { trustPage } from './tls/trust-page.ts'
 export type AppDeps = RunsApiDeps &
   Omit<PeopleApiDeps, 'guesses'> & {
     readonly log: Log
+    readonly scenarios: Scenarios
     readonly root: string
     readonly originCheck: OriginCheck
     readonly publicUrl: string | undefined

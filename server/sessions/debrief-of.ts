@@ -1,24 +1,20 @@
-import type { Scenarios } from '#server/scenarios/scenarios.ts'
-import { compile } from '#shared/procedure/compile.ts'
+import type { PinnedScenarios } from '#server/scenarios/pinned-scenarios.ts'
 import type { Debrief } from '#shared/session/debrief.ts'
 import { debrief } from '#shared/session/debrief.ts'
 import type { LogEntry } from '#shared/session/log.ts'
 import type { Journal, SessionRow } from './journal.ts'
+import { loadMaterial } from './session-material.ts'
 
-/**
- * The debrief of an ended session, read from the events in its log: they are never derived anew. Undefined when the
- * document that has the texts is no longer installed.
- */
+/** The debrief of an ended session, read from the events in its log, which are never derived anew, and the texts of the documents it began with. */
 export async function debriefOf(
   row: SessionRow,
-  scenarios: Scenarios,
+  pinned: PinnedScenarios,
   journal: Journal,
-): Promise<Debrief | undefined> {
-  const loaded = await scenarios.load(row.scenario.id, row.scenario.version)
-  if (loaded === undefined) return undefined
+): Promise<Debrief> {
+  const { compiled } = await loadMaterial(row, pinned)
   const entries = (await journal.read(row.id)).map(({ bytes }) => JSON.parse(bytes) as LogEntry)
   const made = debrief(
-    compile(loaded.scenario, loaded.workplace),
+    compiled,
     { session: row.id, mode: row.mode, createdAt: row.createdAt },
     entries.flatMap(({ events }) => events),
   )

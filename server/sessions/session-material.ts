@@ -1,4 +1,5 @@
-import type { LoadedScenario, Scenarios } from '#server/scenarios/scenarios.ts'
+import type { PinnedScenarios } from '#server/scenarios/pinned-scenarios.ts'
+import type { LoadedScenario } from '#server/scenarios/scenarios.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
 import { compile } from '#shared/procedure/compile.ts'
@@ -43,19 +44,20 @@ export function createHead({ id, registration, mode, createdAt, seed, loaded }: 
 
 export const headBytes = (head: LogHead): string => canonicalJson(head)
 
-/** @throws when the documents of the session are gone or are not those it began with: going on under others would be another run */
-export async function loadMaterial(row: SessionRow, scenarios: Scenarios): Promise<SessionMaterial> {
+/** @throws when the documents of the session were not kept: going on under others would be another run */
+export async function loadMaterial(row: SessionRow, pinned: PinnedScenarios): Promise<SessionMaterial> {
   const head = JSON.parse(row.head) as LogHead
-  const loaded = await scenarios.load(row.scenario.id, row.scenario.version)
-  if (loaded === undefined)
-    throw new Error(
-      `Scenario ${row.scenario.id} ${row.scenario.version} of session ${row.id} is no longer installed.`,
-    )
-  if (loaded.hash !== head.scenario.hash || loaded.workplaceHash !== head.workplaceHash) {
-    throw new Error(
-      `Scenario ${row.scenario.id} ${row.scenario.version} has changed since session ${row.id} began.`,
-    )
-  }
+  const loaded = await pinned.find(head.scenario.hash)
+  if (loaded === undefined) throw new Error(`The documents that session ${row.id} began with are not here.`)
   const { scenario, workplace } = loaded
-  return { head, scenario, workplace, compiled: compile(scenario, workplace) }
+  return { head, scenario, workplace, compiled: compiledOf(loaded) }
+}
+
+/** Compiled documents are shared by every session that runs them. */
+const compiledByDocuments = new WeakMap<LoadedScenario, Compiled>()
+
+function compiledOf(loaded: LoadedScenario): Compiled {
+  const known = compiledByDocuments.get(loaded) ?? compile(loaded.scenario, loaded.workplace)
+  compiledByDocuments.set(loaded, known)
+  return known
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PinnedScenarios } from '#server/scenarios/pinned-scenarios.ts'
 import type { Scenarios } from '#server/scenarios/scenarios.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import { bindRules } from './bind-rules.ts'
@@ -12,6 +13,7 @@ import { createHead, headBytes, loadMaterial } from './session-material.ts'
 
 export type TrainingSessionsOptions = {
   readonly scenarios: Scenarios
+  readonly pinned: PinnedScenarios
   readonly journal: Journal
   readonly clock: Clock
   readonly ticker: Ticker
@@ -43,7 +45,7 @@ export class TrainingSessions {
     version?: string
     person: string
   }): Promise<StartOutcome> {
-    const { scenarios, journal, clock } = this.#options
+    const { scenarios, pinned, journal, clock } = this.#options
     const loaded = await scenarios.load(request.scenario, request.version)
     if (loaded === undefined) return { ok: false, reason: 'unknown-scenario' }
     if (!Object.hasOwn(loaded.scenario.modes, request.mode)) return { ok: false, reason: 'unknown-mode' }
@@ -57,6 +59,7 @@ export class TrainingSessions {
       seed: this.#options.seed(),
       loaded,
     })
+    await pinned.pin(loaded)
     const created = await journal.create({
       id,
       registration,
@@ -68,6 +71,11 @@ export class TrainingSessions {
     })
     if (!created.ok) throw new Error(`A new session id was taken already: ${id}.`)
     return { ok: true, session: id, role: roleFor(loaded.scenario.roles) }
+  }
+
+  /** The role a person takes up in a session that exists. */
+  async roleIn(row: SessionRow): Promise<string> {
+    return roleFor((await loadMaterial(row, this.#options.pinned)).scenario.roles)
   }
 
   /** The live session, or the one rebuilt from its log; undefined when there is none or it is over. */
@@ -108,7 +116,7 @@ export class TrainingSessions {
     const { journal } = this.#options
     const row = await journal.session(id)
     if (row === undefined || row.status === 'ended') return undefined
-    const material = await loadMaterial(row, this.#options.scenarios)
+    const material = await loadMaterial(row, this.#options.pinned)
     return this.#run(row, material)
   }
 
