@@ -12,7 +12,7 @@ import { TrainingSession } from './training-session.ts'
 
 const MINUTE = 60_000
 
-type Told = { welcome: WelcomeMessage[]; views: PrivateView[]; cues: number; replaced: number }
+type Told = { welcome: WelcomeMessage[]; views: PrivateView[]; cues: number; closed: string[] }
 type World = {
   session: TrainingSession
   rules: ReturnType<typeof fakeRules>
@@ -45,17 +45,17 @@ function setUp(): World {
       spawnOf: () => 'door',
       journal: { append: (append) => (appends.push(append), disk.answer()) },
       onStatements() {},
-      onEnded: () => (world.ended += 1),
+      onClosed: () => (world.ended += 1),
     }),
     join(person: string = randomUUID()) {
-      const told: Told = { welcome: [], views: [], cues: 0, replaced: 0 }
+      const told: Told = { welcome: [], views: [], cues: 0, closed: [] }
       const member = world.session.join(
         { person, role: 'trainee' },
         {
           welcome: (message) => told.welcome.push(message),
           view: (view) => told.views.push(view),
           cues: () => (told.cues += 1),
-          replaced: () => (told.replaced += 1),
+          closed: (reason) => told.closed.push(reason),
         },
       )
       return {
@@ -131,7 +131,7 @@ test('SES-13 a lost connection pauses at once and durably; the return resumes', 
   expect(world.rules.runner.state.phase).toBe('paused')
   expect(world.appends.at(-1)?.entries).toHaveLength(1)
   const back = world.join('p')
-  await world.session.advanceTo(2)
+  await world.session.advanceTo(world.session.tickNumber + 1)
   expect(world.rules.runner.state.phase).toBe('running')
   expect(back.told.welcome[0]?.epoch).not.toBe(told.welcome[0]?.epoch)
 })
@@ -195,4 +195,31 @@ test('SES-18 a journal that contradicts ends the session and answers who waits',
   world.session.tick()
   expect(await answer).toEqual({ ok: false, reason: 'storage-unavailable' })
   expect(await press(2)).toEqual({ ok: false, reason: 'storage-unavailable' })
+})
+
+test('SES-24 a fault in the rules ends this object alone: who waits is answered, members are told to join again', async () => {
+  const world = setUp()
+  const { press, told } = world.join()
+  await world.session.advanceTo(1)
+  const answer = press(1)
+  Object.assign(world.rules.runner, {
+    tick() {
+      throw new Error('on purpose')
+    },
+  })
+  world.session.tick()
+  expect(await answer).toEqual({ ok: false, reason: 'storage-unavailable' })
+  expect([told.closed, world.ended]).toEqual([['broken'], 1])
+  world.session.tick()
+})
+
+test('SES-24 a fault while telling what is durable ends this object alone', async () => {
+  const world = setUp()
+  const { told } = world.join()
+  world.session.onWorld(() => {
+    throw new Error('on purpose')
+  })
+  await world.session.advanceTo(1)
+  await settle()
+  expect(told.closed).toEqual(['broken'])
 })
