@@ -1,4 +1,4 @@
-/** `npm run assets`: draws the pictures, models and bakes in Blender, packs world.glb and writes the manifest. Options: --size N --samples N --keep. */
+/** `npm run assets`: draws the pictures, models and bakes in Blender, packs world.glb and writes the manifest. Options: --size N --samples N --work DIR --packOnly. */
 import { spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ const scene = 'kitchen-office'
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '2048' },
-    samples: { type: 'string', default: '96' },
+    samples: { type: 'string', default: '48' },
     work: { type: 'string', default: join(tmpdir(), `sightline-assets-${scene}`) },
     packOnly: { type: 'boolean', default: false },
   },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { NodeIO } from '@gltf-transform/core'
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import { MeshoptDecoder } from 'meshoptimizer'
@@ -58,5 +58,18 @@ test('ASSET-3 the kitchen-office has its things where the workplace document say
     expect(Object.keys(at)).toEqual(
       expect.arrayContaining([`ext-${kind}-pin`, `ext-${kind}-lever`, `ext-${kind}-muzzle`]),
     )
+  }
+})
+
+test('ASSET-4 every workplace pins the built file it was made for', async () => {
+  const workplaces = new URL('../../scenes/workplaces/', import.meta.url)
+  for (const id of await readdir(workplaces)) {
+    const document = JSON.parse(await readFile(new URL(`${id}/workplace.json`, workplaces), 'utf8')) as {
+      assets: { file: string; sha256: string; bytes: number }[]
+    }
+    for (const { file, sha256, bytes } of document.assets) {
+      const asset = manifest.assets.find((a) => a.file === file)
+      expect([file, sha256, bytes]).toEqual([file, asset?.sha256, asset?.bytes])
+    }
   }
 })

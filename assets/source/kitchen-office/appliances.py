@@ -61,7 +61,7 @@ def coffee_machine():
     for dx in (-0.11, 0.11):
         for dz in (-0.15, 0.15): n.cyl(0.014, 0.01, (dx, 0.004, dz), 'rubber', 10)
     led = Node('coffee-machine-led', (0.095, 0.282, 0.166), 'coffee-machine', kind='lamp')
-    led.ball(0.007, (0, 0, 0), ('lamp', 'lamp'), (1, 1, 0.6), 12)
+    led.ball(0.007, (0, 0, 0), ('lamp', 'led-on'), (1, 1, 0.6), 12)
     return n, led
 
 
