@@ -27,6 +27,8 @@ import { debriefOf } from './sessions/debrief-of.ts'
 import { TrainingSessions } from './sessions/training-sessions.ts'
 import { createLog } from './telemetry/log.ts'
 
+/** A store that does not answer must not hold up the stop: what it did not take was never acknowledged. */
+const DRAIN_SESSIONS_MS = 8000
 const FIRST_INVITE_LIFE_MS = 7 * 86_400_000
 const root = join(import.meta.dirname, '..')
 
@@ -171,7 +173,7 @@ export async function startServer(
   /** In this order: nobody new comes in, everybody's last act is durable, records are sent, then the ground goes. */
   async function drain(): Promise<void> {
     stopping = true
-    await sessions.close() // 1. everybody away, everything in hand durable
+    await within(DRAIN_SESSIONS_MS, sessions.close()) // 1. everybody away, everything in hand durable
     await rooms.stop() // 2. sockets closed with "server is stopping"
     await listeners.stop() // 3. no more requests
     await deliverer.stop() // 4. statements on their way, bounded
@@ -206,4 +208,11 @@ async function inviteFirstInstructor(people: PeopleStore, base: string, nowMs: n
     expiresAtMs: nowMs + FIRST_INVITE_LIFE_MS,
   })
   return `${base}/join/#invite=${token}`
+}
+
+function within(ms: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

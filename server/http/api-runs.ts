@@ -10,10 +10,12 @@ import { modeName } from '#shared/scenario/scenario.ts'
 import type { HttpEnv } from './http-env.ts'
 import { mayLead, mayStart } from './may.ts'
 import { readJson } from './read-json.ts'
-import { refusals, refuse } from './refuse.ts'
+import { refusals, refuse, type HttpRefusal } from './refuse.ts'
 
 const run = z.strictObject({ scenario: documentId, mode: modeName, version: semver.optional() })
 const MOST_RUNS_LISTED = 100
+/** Each ends by itself ten minutes after it was left. */
+const MOST_OPEN_RUNS = 20
 
 export type RunsApiDeps = {
   readonly people: PeopleStore
@@ -37,6 +39,8 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
     if (!mayStart(mode, scenario, await people.grants(person)))
       return refuse(refusals.needsGrant(`Mode "${mode}"`))
     await people.addPerson({ id: person, nowMs: nowMs() })
+    const open = (await journal.listByPerson(person)).filter(({ status }) => status === 'open').length
+    if (open >= MOST_OPEN_RUNS) return refuse(tooManyOpen)
     const started = await sessions.start({
       scenario,
       mode,
@@ -99,6 +103,12 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
   return api
 }
 
+const tooManyOpen: HttpRefusal = {
+  status: 429,
+  error: 'too-many',
+  message: `There are ${MOST_OPEN_RUNS} unfinished runs already.`,
+  hint: 'Continue one of them from the lobby; runs left alone end by themselves after ten minutes.',
+}
 const noRun = refusals.unknown('run', 'It may belong to somebody else; your own runs are in the lobby.')
 
 function summary(row: SessionRow): object {

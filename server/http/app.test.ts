@@ -115,3 +115,12 @@ describe('headers', () => {
     }
   })
 })
+
+test('SRV-39 a person has at most twenty unfinished runs', async () => {
+  const { call } = browser()
+  await call('GET', '/api/me')
+  const statuses: number[] = []
+  for (let n = 0; n < 21; n += 1)
+    statuses.push((await call('POST', '/api/runs', { scenario: 'fire', mode: 'guided' })).status)
+  expect([new Set(statuses.slice(0, 20)), statuses[20]]).toEqual([new Set([201]), 429])
+})

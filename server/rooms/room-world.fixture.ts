@@ -82,7 +82,7 @@ export function newSession(): string {
     ticker: stoppedTicker,
     log: silentLog,
     onStatements() {},
-    onEnded() {},
+    onClosed() {},
   })
   sessions.set(name, { session, rules })
   return name

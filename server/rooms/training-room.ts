@@ -25,6 +25,7 @@ export type TrainingRoomDeps = {
 /** One answer to nonsense per second is enough; a flood of it is not answered at all. */
 const REFUSALS = { perSecond: 1, burst: 5 } as const
 const REPLACED = 4003
+const BROKEN = 4004
 
 type Seat = {
   readonly member: Member
@@ -82,7 +83,10 @@ export function defineTrainingRoom({
           welcome: (message) => send(client, 'welcome', message),
           view: (view) => send(client, 'view', view),
           cues: (cues) => send(client, 'cues', cues),
-          replaced: () => client.leave(REPLACED, 'joined from elsewhere'),
+          closed: (reason) =>
+            reason === 'replaced'
+              ? client.leave(REPLACED, 'joined from elsewhere')
+              : client.leave(BROKEN, 'join again'),
         },
       )
       const bucket = (options: ConstructorParameters<typeof TokenBucket>[0]): TokenBucket =>

@@ -51,8 +51,9 @@ export class CommitQueue {
   }
 
   push(commit: Commit): void {
+    if (this.#closed) return
     this.#waiting.push(commit)
-    if (this.#working === undefined && !this.#closed) this.#work()
+    if (this.#working === undefined) this.#work()
   }
 
   /** Resolves when all that was pushed is durable and released, or the queue has closed. */
@@ -62,7 +63,7 @@ export class CommitQueue {
 
   #work(): void {
     // Nothing to store and nothing before it: no need to wait for a disk.
-    while (this.#waiting[0] !== undefined && isEmpty(this.#waiting[0])) this.#waiting.shift()?.release()
+    while (this.#waiting[0] !== undefined && isEmpty(this.#waiting[0])) this.#release(this.#waiting.shift())
     if (this.#waiting.length === 0) return
     this.#working = this.#appendAll().finally(() => {
       this.#working = undefined
@@ -78,7 +79,17 @@ export class CommitQueue {
       this.#stalled = false
       this.#options.onRecovered()
     }
-    for (const { release } of batch) release()
+    for (const commit of batch) this.#release(commit)
+  }
+
+  /** What is durable is durable: a fault in telling it ends the session here, not the process. */
+  #release(commit: Commit | undefined): void {
+    try {
+      commit?.release()
+    } catch (error) {
+      this.#closed = true
+      this.#options.onBroken(error instanceof Error ? error : new Error(String(error)))
+    }
   }
 
   /** Identical entries again are no harm to the journal, so a failure that left them stored is retried like any other. */

@@ -9,8 +9,8 @@ export interface Listener {
   welcome(message: WelcomeMessage): void
   view(view: PrivateView): void
   cues(cues: { tick: number; cues: Cue[] }): void
-  /** The same person joined from elsewhere. */
-  replaced(): void
+  /** Heard no more: the same person joined from elsewhere, or the session has a fault and joining anew rebuilds it. */
+  closed(reason: 'replaced' | 'broken'): void
 }
 
 /** One connection of one person: its epoch, its newest pose, what it was last shown. */

@@ -35,7 +35,8 @@ export type TrainingSessionOptions = {
   readonly log: Log
   /** Statements were stored: time to deliver them. */
   onStatements(): void
-  onEnded(): void
+  /** Over, or broken: nothing more comes from this object. */
+  onClosed(): void
 }
 
 /** A session at the authority: runs the rules, keeps the log, tells its members. Knows no transport. */
@@ -96,7 +97,7 @@ export class TrainingSession {
     const { id, scenario, spawnOf, rules } = this.#options
     const { person, role } = viewer
     const replaced = this.#seats.get(person)
-    replaced?.listener.replaced()
+    replaced?.listener.closed('replaced')
     const seat = new Seat(viewer, listener)
     this.#seats.set(person, seat)
     this.#stopAlone?.()
@@ -124,7 +125,11 @@ export class TrainingSession {
    */
   tick(): void {
     if (this.#broken || this.#commits.stalled || this.#commits.depth >= MOST_UNCOMMITTED_TICKS) return
-    this.#advance()
+    try {
+      this.#advance()
+    } catch (error) {
+      this.#break(error instanceof Error ? error : new Error(String(error)))
+    }
   }
 
   /**
@@ -186,7 +191,7 @@ export class TrainingSession {
   }
 
   #release({ tick, answers, events }: TickResult, state: EngineState, world: PublicWorld): void {
-    const { rules, onStatements, onEnded } = this.#options
+    const { rules, onStatements, onClosed } = this.#options
     const endedNow = this.#durable.phase !== 'ended' && state.phase === 'ended'
     this.#durable = state
     this.#world = world
@@ -198,7 +203,7 @@ export class TrainingSession {
     }
     for (const answer of answers) this.#pending.give(answer)
     if (events.length > 0) onStatements()
-    if (endedNow) onEnded()
+    if (endedNow) onClosed()
   }
 
   #intend(seat: Seat, message: IntentMessage): Promise<IntentAnswer> {
@@ -230,7 +235,7 @@ export class TrainingSession {
     const { person } = seat
     if (this.#seats.get(person) !== seat) return
     this.#seats.delete(person)
-    if (!this.ended) {
+    if (!this.ended && !this.#broken) {
       const { runner } = this.#options.rules
       runner.offer({ kind: 'pause', actor: person, reason: 'disconnected' })
       runner.offer({ kind: 'leave', actor: person })
@@ -243,7 +248,7 @@ export class TrainingSession {
   #waitAlone(): void {
     this.#stopTicking?.()
     this.#stopTicking = undefined
-    if (this.ended) return
+    if (this.ended || this.#broken) return
     this.#stopAlone = this.#options.clock.after(ABANDON_AFTER_MS, () => {
       if (!this.alone || this.ended) return
       this.#options.log('info', 'session abandoned', { session: this.id })
@@ -271,10 +276,15 @@ export class TrainingSession {
     }
   }
 
+  /** A fault of ours or of the store ends this object, not the process; who joins anew gets the session rebuilt from its log. */
   #break(error: Error): void {
+    if (this.#broken) return
     this.#broken = true
     this.#stopTicking?.()
+    this.#stopAlone?.()
     this.#options.log('error', 'session broken', { session: this.id, error })
     this.#pending.giveAll({ ok: false, reason: 'storage-unavailable' })
+    this.#options.onClosed()
+    for (const seat of this.#seats.values()) seat.listener.closed('broken')
   }
 }

@@ -70,6 +70,8 @@ export class TrainingSessions {
       persons: [request.person],
     })
     if (!created.ok) throw new Error(`A new session id was taken already: ${id}.`)
+    // From now on somebody watches over it: a run that nobody ever joins ends as abandoned too.
+    await this.open(id)
     return { ok: true, session: id, role: roleFor(loaded.scenario.roles) }
   }
 
@@ -141,7 +143,7 @@ export class TrainingSessions {
       ticker,
       log,
       onStatements,
-      onEnded: () => void this.#open.delete(row.id),
+      onClosed: () => void this.#open.delete(row.id),
     })
   }
 }
