@@ -1,6 +1,7 @@
 import type { SprayDocument } from '#shared/procedure/affordances/spray.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { Input } from '#shared/procedure/input.ts'
+import type { SensorSpec } from '#shared/procedure/sensor.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import type { SensorWorld } from '#shared/session/sensors.ts'
@@ -9,7 +10,7 @@ import { createWhereabouts } from '#shared/session/where.ts'
 
 export type Sense = (state: EngineState, person: string, pose: TrackedPose) => Input[]
 
-/** Turns a person's newest pose into observations: the sensors this scenario names, and of those only what changed. */
+/** Turns a person's newest pose into observations: the sensors this scenario names, and of those only what changed by more than tracking noise. */
 export function createSense({ workplace, sensors }: Compiled): Sense {
   const specs = [...sensors.values()]
   const whereabouts = createWhereabouts(workplace)
@@ -45,7 +46,24 @@ export function createSense({ workplace, sensors }: Compiled): Sense {
       // Only the intents begin and end a squeeze; in between the trigger says how much, never that it is over.
       if (sensor === 'squeeze' && !squeezing) return []
       const value = sensor === 'squeeze' ? Math.max(1, measured) : measured
-      return before(sensor) === value ? [] : [{ kind: 'observe', actor: person, sensor, value }]
+      const known = before(sensor)
+      const moved = known === undefined || Math.abs(value - known) >= leastChange(sensor)
+      return moved ? [{ kind: 'observe', actor: person, sensor, value }] : []
     })
   }
+}
+
+/** Below this a change is tracking noise (1 cm, half a degree) and would only fill the log. */
+const steps: Readonly<Record<SensorSpec['kind'], number>> = {
+  distance: 10,
+  aim: 10,
+  sweep: 10,
+  look: 5,
+  between: 5,
+  squeeze: 2,
+  zone: 1,
+}
+
+function leastChange(sensorKey: string): number {
+  return steps[sensorKey.split(':')[0] as SensorSpec['kind']]
 }

@@ -38,6 +38,8 @@ export class Trainee {
     return this.messages.welcome.at(-1)?.epoch ?? 0
   }
 
+  /** `T` is what the caller knows the body to be. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   async call<T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
     const response = await fetch(new URL(path, this.address), {
       method,

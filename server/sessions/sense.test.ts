@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { folderScenarios } from '#server/scenarios/adapters/folder-scenarios.ts'
+import type { Compiled } from '#shared/procedure/compiled.ts'
+import { compile } from '#shared/procedure/compile.ts'
+import { start } from '#shared/procedure/start.ts'
+import type { EngineState } from '#shared/procedure/state.ts'
+import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import { createSense } from './sense.ts'
+
+let compiled: Compiled
+let state: EngineState
+beforeAll(async () => {
+  const loaded = await folderScenarios(join(import.meta.dirname, '../../scenes')).load(
+    'portable-extinguisher',
+  )
+  if (loaded === undefined) throw new Error('no scenario')
+  compiled = compile(loaded.scenario, loaded.workplace)
+  state = start(compiled, { mode: 'guided', seed: 1 })
+})
+
+const at = (x: number, trigger = 0): TrackedPose => ({
+  seq: 1,
+  timeMs: 0,
+  discontinuity: false,
+  head: { position: [x, 1.6, 0], rotation: [0, 0, 0, 1] },
+  left: null,
+  right: { position: [x, 1.1, -0.3], rotation: [0, 0, 0, 1], trigger },
+})
+
+/** What the engine would hold after these observations. */
+function holding(pose: TrackedPose, more: Record<string, number> = {}): EngineState {
+  const readings = createSense(compiled)(state, 'p', pose).flatMap((input) =>
+    input.kind === 'observe' ? [[`p/${input.sensor}`, input.value]] : [],
+  )
+  return { ...state, sensors: { ...Object.fromEntries(readings), ...more } }
+}
+
+test('SES-30 every sensor is read at first, then only what moved by more than noise', () => {
+  const sense = createSense(compiled)
+  const first = sense(state, 'p', at(0))
+  expect(first.map((input) => input.kind === 'observe' && input.sensor)).toEqual(
+    [...compiled.sensors.keys()].filter((key) => key !== 'squeeze'),
+  )
+  const held = holding(at(0))
+  expect(sense(held, 'p', at(0.004))).toEqual([])
+  expect(sense(held, 'p', at(0.1)).length).toBeGreaterThan(0)
+})
+
+test('SES-31 the trigger says how much, the intents say when', () => {
+  const sense = createSense(compiled)
+  const squeezeOf = (squeezing: number, trigger: number): unknown[] =>
+    sense(holding(at(0), { 'p/squeeze': squeezing }), 'p', at(0, trigger)).filter(
+      (input) => input.kind === 'observe' && input.sensor === 'squeeze',
+    )
+  expect(squeezeOf(0, 1)).toEqual([])
+  expect(squeezeOf(100, 0)).toEqual([{ kind: 'observe', actor: 'p', sensor: 'squeeze', value: 1 }])
+})
