@@ -116,6 +116,10 @@ export async function startServer(
     http: `http://${host}:${ports.httpPort}`,
     https: `https://${host}:${ports.httpsPort}`,
   })
+  const lan = addresses.find((candidate) => candidate !== '127.0.0.1' && candidate !== '::1')
+  /** What other devices open. */
+  const networkUrl = (): string | undefined =>
+    publicUrl ?? (lan === undefined ? undefined : `https://${lan}:${ports.httpsPort}`)
   let stopping = false
   listeners.serve(
     createApp({
@@ -135,7 +139,7 @@ export async function startServer(
       cookieKey: instance.keys.cookie,
       rootCertificate: tls.root,
       adminToken: config.SIGHTLINE_ADMIN_TOKEN,
-      baseUrl: () => publicUrl ?? address().http,
+      baseUrl: () => networkUrl() ?? address().http,
       notReady: async () => {
         if (stopping) return 'stopping'
         await people.label('')
@@ -152,8 +156,6 @@ export async function startServer(
   const unfinished = await sessions.takeUpUnfinished()
   if (unfinished > 0) log('info', 'took up unfinished sessions', { sessions: unfinished })
 
-  const lan = addresses.find((candidate) => candidate !== '127.0.0.1' && candidate !== '::1')
-  const networkUrl = publicUrl ?? (lan === undefined ? undefined : `https://${lan}:${ports.httpsPort}`)
   const instructorUrl =
     instance.firstStart && config.SIGHTLINE_ADMIN_TOKEN === undefined
       ? await inviteFirstInstructor(people, publicUrl ?? address().http, nowMs())
@@ -161,7 +163,7 @@ export async function startServer(
   print(
     greeting({
       localUrl: address().http,
-      networkUrl,
+      networkUrl: networkUrl(),
       recordStoreUrl: `${publicUrl ?? address().http}/xapi`,
       rootCertificate: tls.root,
       dataFolder: config.SIGHTLINE_DATA,

@@ -31,6 +31,7 @@ export type PeopleApiDeps = {
   readonly nowMs: () => number
   /** Guesses at codes and tokens. */
   readonly guesses: Limits
+  /** Where another device reaches this server. */
   readonly baseUrl: () => string
   /** The operator's own token; opens the instructor's door as often as it is shown. */
   readonly adminToken: string | undefined
@@ -74,7 +75,7 @@ export function peopleApi({ people, nowMs, guesses, baseUrl, adminToken }: Peopl
     const plain = createCode()
     await people.addPerson({ id: person, nowMs: nowMs() })
     await people.addPairing({ codeHash: hashSecret(plain), person, expiresAtMs })
-    return context.json({ code: plain, expiresAt: expiresAtMs }, 201)
+    return context.json({ code: plain, url: `${baseUrl()}/join/${plain}`, expiresAt: expiresAtMs }, 201)
   })
 
   api.post('/pairing/redeem', limitRate(guesses), async (context) => {
