@@ -145,7 +145,7 @@ export const en = {
   'train.mirrorOpen': 'Open the list of things around you',
   'train.mirrorClose': 'Close the list of things around you',
   'train.places': 'Places',
-  'train.go': 'Go there',
+  'train.go': 'Go to',
   'train.look': 'Look at',
   'train.aim': 'Aim at',
   'train.aimAt': 'Aim at {name}',

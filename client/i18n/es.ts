@@ -146,7 +146,7 @@ export const es: Catalogue = {
   'train.mirrorOpen': 'Abrir la lista de cosas a tu alrededor',
   'train.mirrorClose': 'Cerrar la lista de cosas a tu alrededor',
   'train.places': 'Lugares',
-  'train.go': 'Ir allí',
+  'train.go': 'Ir a',
   'train.look': 'Mirar',
   'train.aim': 'Apuntar',
   'train.aimAt': 'Apuntar a {name}',

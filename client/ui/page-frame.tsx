@@ -29,7 +29,7 @@ export function PageFrame({
         {t('app.skip')}
       </a>
       <header className="frame-head">
-        <a className="frame-head__brand" href="/">
+        <a className="frame-head__brand" href="/" aria-label="Sightline">
           <Mark />
           <span className="display">Sightline</span>
         </a>

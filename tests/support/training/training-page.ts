@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import type { RunningServer } from '../start-server.ts'
+
+/** What `window.sightline.report()` says, as far as tests read it. */
+export interface Report {
+  frame: number
+  tick: number
+  status: string
+  phase: string | null
+  paused: string | null
+  step: string | null
+  ended: string | null
+  device: string
+  focused: string | null
+  pointing: { entity: string; action: string; enabled: boolean } | null
+  /** Metres; degrees, yaw 0 faces −Z and grows to the left. */
+  head: { position: [number, number, number]; yaw: number; pitch: number }
+  hands: Record<'left' | 'right', { holds: string | null; trigger: number }>
+  entities: Record<string, { position: [number, number, number]; place: string; state: string | null }>
+  signals: Record<string, number>
+}
+
+/**
+ * The train page in a browser under the server's manual clock. Session time stands until a test moves it, and moves only
+ * a few ticks for each frame drawn, so that the slowest machine sees the same run as the fastest.
+ */
+export interface TrainingPage {
+  readonly page: Page
+  readonly session: string
+  report(): Promise<Report>
+  /** Lets the session run until the report fulfils this; throws with the last report after `mostRounds`. */
+  until(what: string, holds: (report: Report) => boolean, mostRounds?: number): Promise<Report>
+  /** Lets so much session time pass. */
+  pass(ms: number): Promise<Report>
+}
+
+const TICK_MS = 50
+const TICKS_PER_ROUND = 3
+
+export async function trainingPage(page: Page, server: RunningServer): Promise<TrainingPage> {
+  await page.waitForFunction(() => window.sightline !== undefined)
+  const session = new URL(page.url()).searchParams.get('run') ?? ''
+  let tick = 0
+  const report = async () => (await page.evaluate(() => window.sightline?.report())) as unknown as Report
+
+  async function round(): Promise<Report> {
+    const before = await report()
+    tick = Math.max(tick, before.tick) + TICKS_PER_ROUND
+    await server.advance({ session, toTick: tick })
+    await page.waitForFunction(
+      (frame) => ((window.sightline?.report()['frame'] as number) ?? 0) > frame,
+      before.frame,
+    )
+    const after = await report()
+    // A session that stands (briefing, paused, ended) takes inputs but has no ticks.
+    tick = after.phase === 'running' ? tick : after.tick
+    return after
+  }
+  return {
+    page,
+    session,
+    report,
+    async until(what, holds, mostRounds = 400) {
+      let last = await report()
+      for (let count = 0; count < mostRounds; count += 1) {
+        if (holds(last)) return last
+        last = await round()
+      }
+      const { entities: _, ...short } = last
+      throw new Error(`${what}: not within ${mostRounds} rounds; last report ${JSON.stringify(short)}`)
+    },
+    async pass(ms) {
+      const goal = (await report()).tick + ms / TICK_MS
+      let last = await report()
+      while (last.tick < goal && last.phase === 'running') last = await round()
+      return last
+    },
+  }
+}
+
+declare global {
+  interface Window {
+    sightline?: { report(): Record<string, unknown> }
+  }
+}
