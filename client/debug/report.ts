@@ -1,4 +1,5 @@
 import { Euler, MathUtils, Vector3 } from 'three'
+import type { Object3D } from 'three'
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { Body, Side } from '#client/runtime/device/body.ts'
 import type { HandLoop } from '#client/runtime/interaction/hand-loop.ts'
@@ -11,6 +12,7 @@ export interface Reported {
   trainee: Trainee
   things: Things
   body: Body
+  rig: Object3D
   overlays: Overlays
   loops: Readonly<Record<Side, HandLoop>>
   frames(): number
@@ -38,7 +40,7 @@ const point = (v: Vector3) => v.toArray().map(round)
 const euler = new Euler(0, 0, 0, 'YXZ')
 const place = new Vector3()
 
-function describe({ link, trainee, things, body, overlays, loops, frames }: Reported): Record<string, unknown> {
+function describe({ link, trainee, things, body, rig, overlays, loops, frames }: Reported): Record<string, unknown> {
   const view = link.view.get()
   const world = link.world.get()
   euler.setFromQuaternion(body.headRotation)
@@ -54,7 +56,10 @@ function describe({ link, trainee, things, body, overlays, loops, frames }: Repo
   })
   return {
     ready: view !== null,
+    session: link.session,
     frame: frames(),
+    /** The device's floor origin in the workplace: where device space lies. */
+    origin: { position: point(rig.position), yaw: round(MathUtils.radToDeg(rig.rotation.y)) },
     tick: world.tick,
     status: link.status.get(),
     phase: view?.phase ?? null,

@@ -268,7 +268,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       scenery.dispose()
     },
   }
-  const unpublish = publishReport({ link, trainee, things, body, overlays, loops, frames: () => frames })
+  const unpublish = publishReport({ link, trainee, things, body, rig: stage.rig, overlays, loops, frames: () => frames })
   const spawn = workplace.spawns.find(({ id }) => id === link.me.spawn) ?? workplace.spawns[0]
   if (spawn) screen.place(spawn.position[0], spawn.position[2], MathUtils.degToRad(spawn.yawDegrees))
   overlays.refresh()

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import type {} from '#client/debug/report.ts'
+import type { SceneReport } from '#client/debug/report.ts'
 import { launchBrowser } from '../support/browser/launch-browser.ts'
 import { openPage } from '../support/browser/open-page.ts'
 import { injectHeadset } from '../support/headset/inject-headset.ts'
@@ -148,7 +148,10 @@ async function allocation({ page, cdp }: Measured): Promise<{ bytes: number; mos
 async function firstFrame(browser: Awaited<ReturnType<typeof launchBrowser>>, origin: string): Promise<number> {
   const { page, context } = await openPage(browser, origin)
   await page.goto('/ours.html', { waitUntil: 'domcontentloaded' })
-  await page.waitForFunction(() => window.sightline !== undefined && Number(window.sightline.report()['frame']) > 0)
+  await page.waitForFunction(() => {
+    const { sightline } = window as { sightline?: SceneReport }
+    return Number(sightline?.report()['frame'] ?? 0) > 0
+  })
   const ms = await page.evaluate(() => performance.now())
   await context.close()
   return Math.round(ms)

@@ -95,12 +95,13 @@ export function boxOf(object: Object3D, except: readonly Object3D[] = []): Box3 
   const box = new Box3()
   const toObject = new Matrix4().copy(object.matrixWorld).invert()
   const part = new Box3()
+  const relative = new Matrix4()
   const add = (node: Object3D) => {
     if (except.includes(node)) return
     if (node instanceof Mesh) {
       node.geometry.computeBoundingBox()
       if (node.geometry.boundingBox)
-        box.union(part.copy(node.geometry.boundingBox).applyMatrix4(node.matrixWorld).applyMatrix4(toObject))
+        box.union(part.copy(node.geometry.boundingBox).applyMatrix4(relative.multiplyMatrices(toObject, node.matrixWorld)))
     }
     node.children.forEach(add)
   }

@@ -9,6 +9,7 @@ import type { ClientEdition, ClientEntity, Cue, PrivateView } from '#shared/prot
 import workplaceDocument from '../../../scenes/workplaces/kitchen-office/workplace.json'
 
 const ME = 'bench'
+const home: Place = { kind: 'home' }
 
 /** A session that nobody runs: every act has its physical effect at once. For measuring and looking at the runtime alone. */
 export function fakeLink(): SessionLink {
@@ -19,7 +20,7 @@ export function fakeLink(): SessionLink {
     phase: 'running',
     mode: 'guided',
     entities: Object.fromEntries(
-      entities.map(({ id, states }) => [id, { place: { kind: 'home' } as Place, ...(states && { state: states.initial }) }]),
+      entities.map(({ id, states }) => [id, { place: home, ...(states && { state: states.initial }) }]),
     ),
     signals: { 'fire.intensity': 300, 'fire.smoke': 200 },
     participants: {},
