@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 import type { OpenedInstance } from './instance.ts'
-import { openInstance } from './instance.ts'
+import { openInstance, rememberGreeting } from './instance.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -17,9 +17,17 @@ const open = (environment: Record<string, string> = {}): Promise<OpenedInstance>
 
 test('SRV-4 identity, keys and homePage are made at first start and stay', async () => {
   const first = await open()
+  const failed = await open()
+  await rememberGreeting(join(folder, 'data'))
   const again = await open()
-  expect([first.firstStart, again.firstStart]).toEqual([true, false])
-  expect({ ...again, firstStart: true }).toEqual(first)
+  // A first start that failed half-way has shown nothing yet.
+  expect([first, failed, again].map(({ firstStart }) => firstStart)).toEqual([true, true, false])
+  expect(again).toMatchObject({
+    id: first.id,
+    homePage: first.homePage,
+    keys: first.keys,
+    recordStore: first.recordStore,
+  })
   expect(first.homePage).toBe(`https://${first.id}.sightline.invalid`)
   expect((await stat(join(folder, 'data/instance.json'))).mode & 0o777).toBe(0o600)
 })

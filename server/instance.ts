@@ -19,6 +19,8 @@ const schema = z.strictObject({
   keys: z.strictObject({ cookie: key, ticket: key }),
   /** Credentials of the built-in record store. */
   recordStore: z.strictObject({ key: z.string(), secret: z.string() }),
+  /** The first instructor's link was shown. */
+  greeted: z.literal(true).optional(),
 })
 export type Instance = z.infer<typeof schema>
 export type OpenedInstance = Instance & { readonly firstStart: boolean }
@@ -42,7 +44,15 @@ export async function openInstance(config: Settings, nowMs: number): Promise<Ope
     XAPI_KEY !== undefined && XAPI_SECRET !== undefined
       ? { key: XAPI_KEY, secret: XAPI_SECRET }
       : instance.recordStore
-  return { ...instance, recordStore, firstStart: stored === undefined }
+  return { ...instance, recordStore, firstStart: instance.greeted !== true }
+}
+
+/** The first start has come to its end: what is shown once has been shown. */
+export async function rememberGreeting(dataFolder: string): Promise<void> {
+  const path = join(dataFolder, 'instance.json')
+  const stored = parseInstance(path, (await readIfPresent(path)) ?? '')
+  if (stored.greeted !== true)
+    await writePrivate(path, `${JSON.stringify({ ...stored, greeted: true }, null, 2)}\n`)
 }
 
 function createInstance({ PUBLIC_URL }: Settings, nowMs: number): Instance {

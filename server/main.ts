@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
+import { claimFolder } from './claim-folder.ts'
 import { isLoopback, readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { greeting } from './greeting.ts'
@@ -8,7 +9,7 @@ import { createListeners } from './http/listen.ts'
 import { createOriginCheck } from './http/origins.ts'
 import { lanAddresses, localNames } from './http/tls/addresses.ts'
 import { openTls } from './http/tls/open-tls.ts'
-import { openInstance } from './instance.ts'
+import { openInstance, rememberGreeting } from './instance.ts'
 import { sqliteStatements, statementStoreTables } from './lrs/adapters/sqlite-statements.ts'
 import { createLrs } from './lrs/lrs.ts'
 import { peopleStore, sqlitePeople } from './people/adapters/sqlite-people.ts'
@@ -55,6 +56,7 @@ export async function startServer(
   const log = createLog(print, () => Date.now())
   const instance = await openInstance(config, nowMs())
   const publicUrl = instance.publicUrl
+  const leaveFolder = claimFolder(config.SIGHTLINE_DATA)
   const database = await openDatabase({
     directory: config.SIGHTLINE_DATA,
     stores: [journalStore, outboxStore, statementStoreTables, peopleStore, pinnedScenariosStore],
@@ -148,11 +150,16 @@ export async function startServer(
       ...(manualClock === undefined ? {} : { manualClock }),
     }),
   )
-  ports = await listeners.listen({
-    host: config.SIGHTLINE_HOST,
-    httpPort: config.PORT,
-    httpsPort: config.HTTPS_PORT,
-  })
+  try {
+    ports = await listeners.listen({
+      host: config.SIGHTLINE_HOST,
+      httpPort: config.PORT,
+      httpsPort: config.HTTPS_PORT,
+    })
+  } catch (error) {
+    await drain()
+    throw error
+  }
   const unfinished = await sessions.takeUpUnfinished()
   if (unfinished > 0) log('info', 'took up unfinished sessions', { sessions: unfinished })
 
@@ -170,6 +177,7 @@ export async function startServer(
       ...(instructorUrl === undefined ? {} : { instructorUrl }),
     }),
   )
+  await rememberGreeting(config.SIGHTLINE_DATA)
   print(`ready ${JSON.stringify(address())}\n`)
 
   /** In this order: nobody new comes in, everybody's last act is durable, records are sent, then the ground goes. */
@@ -179,7 +187,8 @@ export async function startServer(
     await rooms.stop() // 2. sockets closed with "server is stopping"
     await listeners.stop() // 3. no more requests
     await deliverer.stop() // 4. statements on their way, bounded
-    await database.close() // 5. the file, last
+    await database.close() // 5. the file
+    leaveFolder() // 6. others may have it
   }
   let drained: Promise<void> | undefined
   return { ...address(), stop: () => (drained ??= drain()) }
