@@ -132,7 +132,7 @@ export async function tick(session = id): Promise<void> {
   await running?.advanceTo(running.tickNumber + 1)
 }
 
-export let seq = 0
+let seq = 0
 export function press(
   { room, messages }: Joined,
   change: Record<string, unknown> = {},
