@@ -42,13 +42,18 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
   scene.add(arrow.root, vignette.root, ...hoverMarks.map(({ root }) => root), ...highlightMarks.map(({ root }) => root))
   const byId = new Map(things.solids.map((target) => [target.id, target]))
   const pointed = new Vector3()
-  let place = true
+  let place: 'lazily' | 'now' | 'in front' = 'now'
+  let phase: string | undefined
 
   function refresh() {
     const { language } = settings.get()
     const { title, briefing } = link.edition
+    const view = link.view.get()
+    // What must be answered or read stands right before the eyes.
+    if (view && view.phase !== phase && view.phase !== 'running') place = 'in front'
+    phase = view?.phase
     const holdsTool = things.inHand('left') !== undefined || things.inHand('right') !== undefined
-    panel.show(panelContent({ view: link.view.get(), title: pick(title, language), briefing: pick(briefing, language), holdsTool, pinIn: pinIn(), language, words }))
+    panel.show(panelContent({ view, title: pick(title, language), briefing: pick(briefing, language), holdsTool, pinIn: pinIn(), language, words }))
   }
 
   function say(speaker: string, text: string, durationMs: number) {
@@ -75,7 +80,7 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
     },
     /** The panel comes along at once, as after a teleport. */
     settlePanel() {
-      place = true
+      if (place === 'lazily') place = 'now'
     },
     update(deltaS: number, nowMs: number, body: Body, hovered: readonly (Target | null)[], inVr: boolean) {
       const view = link.view.get()
@@ -91,8 +96,8 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
       panel.setVisible(inVr)
       captions.setVisible(inVr)
       if (inVr) {
-        panel.follow(deltaS, body.head, home.position[0], home.position[2], place)
-        place = false
+        panel.follow(deltaS, body.head, body.headRotation, home.position, place)
+        place = 'lazily'
         captions.update(deltaS, body.head, body.headRotation, settings.get().captionScale)
       }
       vignette.update(deltaS, body.head, body.headRotation)

@@ -1,5 +1,5 @@
 import { MathUtils, Vector3 } from 'three'
-import type { Object3D } from 'three'
+import type { Object3D, Quaternion } from 'three'
 import type { Hand } from '../device/body.ts'
 import type { Surface } from '../interaction/hand-loop.ts'
 import type { Hit } from '../interaction/pick.ts'
@@ -12,8 +12,8 @@ export interface InstructionPanel extends Surface {
   readonly root: Object3D
   readonly texts: string[]
   show(content: PanelContent): void
-  /** Stays where it is while the person is near; comes along lazily when they have moved on. `at` once: put it there now. */
-  follow(deltaS: number, head: Vector3, homeX: number, homeZ: number, at: boolean): void
+  /** Stays while the person is near; comes along lazily when they have moved on, towards `home` but never out of view. */
+  follow(deltaS: number, head: Vector3, rotation: Quaternion, home: readonly number[], how: 'lazily' | 'now' | 'in front'): void
   setVisible(visible: boolean): void
   dispose(): void
 }
@@ -28,6 +28,7 @@ interface Area {
 
 const POKE_DEPTH_M = 0.015
 const MOVED_ON_M = 0.45
+const FARTHEST_ASIDE = MathUtils.degToRad(30)
 
 export function createInstructionPanel(parent: Object3D, onButton: (id: PanelButton['id'], hand: Hand) => void, textScale: () => number): InstructionPanel {
   const panel = createCanvasPanel(style)
@@ -157,21 +158,22 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
       texts.splice(0, texts.length, next.kicker, next.title, next.body, next.note, ...next.buttons.map(({ label }) => `[${label}]`))
       redraw()
     },
-    follow(deltaS, head, homeX, homeZ, at) {
+    follow(deltaS, head, rotation, [homeX = 0, , homeZ = 0], how) {
       if (hoveredNext?.button.id !== hovered?.button.id) {
         hovered = hoveredNext
         redraw()
       }
       hoveredNext = null
-      if (at || settled.x === Infinity || settled.distanceTo(head) > MOVED_ON_M) {
+      if (how !== 'lazily' || settled.x === Infinity || settled.distanceTo(head) > MOVED_ON_M) {
         settled.copy(head)
-        direction.set(homeX - head.x, 0, homeZ - head.z)
-        if (direction.lengthSq() < 0.01) direction.set(0, 0, -1)
-        direction.normalize()
-        goal.copy(head).addScaledVector(direction, style.distanceM * Math.cos(MathUtils.degToRad(style.pitchDegrees)))
-        goal.y = head.y + style.distanceM * Math.sin(MathUtils.degToRad(style.pitchDegrees))
+        direction.set(0, 0, -1).applyQuaternion(rotation)
+        const ahead = Math.atan2(-direction.x, -direction.z)
+        const aside = MathUtils.euclideanModulo(Math.atan2(head.x - homeX, head.z - homeZ) - ahead + Math.PI, 2 * Math.PI) - Math.PI
+        const yaw = ahead + (how === 'in front' ? 0 : MathUtils.clamp(aside, -FARTHEST_ASIDE, FARTHEST_ASIDE))
+        const flat = style.distanceM * Math.cos(MathUtils.degToRad(style.pitchDegrees))
+        goal.set(-Math.sin(yaw) * flat, style.distanceM * Math.sin(MathUtils.degToRad(style.pitchDegrees)), -Math.cos(yaw) * flat).add(head)
       }
-      mesh.position.lerp(goal, at ? 1 : Math.min(1, deltaS * 5))
+      mesh.position.lerp(goal, how !== 'lazily' ? 1 : Math.min(1, deltaS * 5))
       mesh.lookAt(settled)
     },
     setVisible(visible) {
