@@ -2,6 +2,8 @@ import { startServer } from '../main.ts'
 import type { ExitCode, Output } from './command.ts'
 
 const parentLookMs = 1000
+/** A drain that hangs must not keep the port and the data folder. */
+const drainWithinMs = 20_000
 
 /** `sightline start`: serves until it is told to stop (SIGTERM, SIGINT) or its parent is gone, then drains. */
 export async function serve(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -16,6 +18,7 @@ export async function serve(args: readonly string[], output: Output): Promise<Ex
   try {
     const server = await startServer(args, process.env)
     await told
+    setTimeout(() => process.exit(1), drainWithinMs).unref()
     await server.stop()
     return 0
   } catch (error) {

@@ -10,7 +10,7 @@ import { Trainee } from '../support/run/trainee.ts'
 import type { RunningServer, ServerOptions } from '../support/start-server.ts'
 import { startServer } from '../support/start-server.ts'
 
-const entry = fileURLToPath(new URL('../support/serve.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url))
 const adminToken = 'the-operator-token-of-this-test'
 const MINUTE = 60_000
 const undo: (() => Promise<unknown>)[] = []

@@ -18,7 +18,7 @@ export type ServerOptions = {
   /** The port of the killed server, so that its clients find it again; otherwise a free one. */
   port?: number
   env?: Readonly<Record<string, string>>
-  /** Another way in than the command: `serve.ts` serves without building the client. */
+  /** Another way in than the command: `server/cli/main.ts` serves without building the client. */
   entry?: string
 }
 

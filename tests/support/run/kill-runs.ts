@@ -12,7 +12,7 @@ import type { Records } from './read-records.ts'
 import { readRecords } from './read-records.ts'
 import { Trainee } from './trainee.ts'
 
-const entry = fileURLToPath(new URL('../serve.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../../server/cli/main.ts', import.meta.url))
 
 /** Strikes `delayMs` after time was told to move in this beat; 'before' strikes when the act was heard and time still stands. */
 export type Strike = { readonly beat: number; readonly delayMs: number | 'before' }
