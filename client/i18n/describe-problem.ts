@@ -7,6 +7,8 @@ const known = {
   'needs-grant': 'problem.needs-grant',
   'too-many': 'problem.too-many',
   ended: 'problem.ended',
+  elsewhere: 'problem.elsewhere',
+  left: 'problem.left',
   running: 'problem.running',
   'storage-unavailable': 'problem.storage-unavailable',
 } as const satisfies Record<string, TextKey>

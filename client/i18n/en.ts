@@ -16,6 +16,8 @@ export const en = {
   'problem.needs-grant': 'This needs an invitation from your instructor.',
   'problem.too-many': 'Too many attempts. Wait a few seconds.',
   'problem.ended': 'This run is over.',
+  'problem.elsewhere': 'You went on in another window or on another device. Nothing is lost.',
+  'problem.left': 'You left this run. It waits in the lobby for a while.',
   'problem.running': 'This run is not over yet.',
   'problem.storage-unavailable':
     'The server cannot store anything right now. Nothing was lost; try again in a moment.',
@@ -101,6 +103,7 @@ export const en = {
   'train.failed': 'The room could not be opened',
   'train.failedText': 'This browser could not prepare the scene: {reason}',
   'train.gone': 'This run cannot be continued',
+  'train.goOnHere': 'Go on here',
   'train.briefing': 'Briefing',
   'train.safety': 'Before you start',
   'train.controls': 'Controls',

@@ -17,6 +17,8 @@ export const es: Catalogue = {
   'problem.needs-grant': 'Esto necesita una invitación de tu instructor.',
   'problem.too-many': 'Demasiados intentos. Espera unos segundos.',
   'problem.ended': 'Este intento ha terminado.',
+  'problem.elsewhere': 'Ha seguido en otra ventana o en otro dispositivo. No se ha perdido nada.',
+  'problem.left': 'Ha salido de este intento. Le espera un rato en la portada.',
   'problem.running': 'Este intento aún no ha terminado.',
   'problem.storage-unavailable':
     'El servidor no puede guardar nada ahora. No se ha perdido nada; inténtalo enseguida.',
@@ -102,6 +104,7 @@ export const es: Catalogue = {
   'train.failed': 'No se pudo abrir la sala',
   'train.failedText': 'Este navegador no pudo preparar la escena: {reason}',
   'train.gone': 'Este intento no se puede continuar',
+  'train.goOnHere': 'Seguir aquí',
   'train.briefing': 'Instrucciones',
   'train.safety': 'Antes de empezar',
   'train.controls': 'Controles',

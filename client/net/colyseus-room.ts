@@ -1,12 +1,12 @@
 import { Client } from 'colyseus.js'
 import type { Room, SeatReservation } from 'colyseus.js'
-import { POSE_BYTES, ROOM_NAME } from '#shared/protocol/messages.ts'
+import { CLOSE_LEFT, CLOSE_REPLACED, POSE_BYTES, ROOM_NAME } from '#shared/protocol/messages.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Cue } from '#shared/protocol/views.ts'
 import { problemOf } from './api.ts'
 import type { Problem } from './api.ts'
 import { readTrainingState } from './training-state.ts'
-import type { RoomConnector, RoomPort } from './room-port.ts'
+import type { RoomConnector, RoomListener, RoomPort } from './room-port.ts'
 
 const offline: Problem = { status: 0, code: 'offline', message: '', hint: '', transient: true }
 const answerWaitMs = 8000
@@ -40,6 +40,11 @@ export function colyseusRooms(origin: string): RoomConnector {
   }
 }
 
+function whyOf(closeCode: number): Parameters<RoomListener['left']>[0] {
+  if (closeCode === CLOSE_REPLACED) return 'elsewhere'
+  return closeCode === CLOSE_LEFT ? 'done' : 'lost'
+}
+
 function portOf(room: Room): RoomPort {
   return {
     listen(listener) {
@@ -48,7 +53,7 @@ function portOf(room: Room): RoomPort {
       room.onMessage('cues', (message: { cues: Cue[] }) => listener.cues(message.cues))
       room.onMessage('refused', () => {}) // answers no request of ours; the SDK warns about a message nobody takes
       room.onStateChange((state) => listener.state(readTrainingState(state)))
-      room.onLeave(() => listener.left())
+      room.onLeave((code) => listener.left(whyOf(code)))
     },
     async request(message) {
       try {

@@ -45,8 +45,8 @@ export class FakeRoom implements RoomPort {
   view(phase: PrivateView['phase']) {
     this.listener?.view({ phase } as PrivateView)
   }
-  drop() {
-    this.listener?.left()
+  drop(why: 'lost' | 'elsewhere' | 'done' = 'lost') {
+    this.listener?.left(why)
   }
 }
 
@@ -81,7 +81,7 @@ export function linkInHand() {
     },
     random: () => 1,
   })
-  const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
+  const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   async function fireTimer() {
     const timer = timers.shift()
     timer?.fire()

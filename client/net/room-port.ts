@@ -8,8 +8,8 @@ export interface RoomListener {
   view(view: PrivateView): void
   cues(cues: readonly Cue[]): void
   state(state: PublicWorldClient): void
-  /** The connection is gone, for whatever reason; nothing else comes after it. */
-  left(): void
+  /** The connection is gone; nothing else comes after it. `elsewhere`: this person goes on in another window or device. */
+  left(why: 'lost' | 'elsewhere' | 'done'): void
 }
 
 /** One connection to a session's room. */

@@ -107,3 +107,17 @@ test('NET-6 closing leaves the room and refuses what waits', async () => {
   expect(rooms[0]?.leftByUs).toBe(true)
   expect(timers).toEqual([])
 })
+
+test.each([
+  ['elsewhere', 'elsewhere'],
+  ['done', 'left'],
+] as const)('NET-8a a connection that closed as %s is not tried again', async (why, code) => {
+  const { link, rooms, settle, timers } = linkInHand()
+  await settle()
+  rooms[0]?.welcome(1)
+  rooms[0]?.drop(why)
+  expect(link.status.get()).toBe('refused')
+  expect(link.problem.get()).toMatchObject({ code, transient: false })
+  expect(timers).toEqual([])
+  expect(await link.act('press')).toEqual({ ok: false, reason: 'not-now' })
+})

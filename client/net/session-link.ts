@@ -43,6 +43,9 @@ export interface SessionLinkOptions {
   random: () => number
 }
 
+const elsewhere: Problem = { status: 0, code: 'elsewhere', message: '', hint: '', transient: false }
+const gone: Problem = { status: 0, code: 'left', message: '', hint: '', transient: false }
+
 export function createSessionLink(options: SessionLinkOptions): SessionLink {
   const me = { person: '', role: '', spawn: '' }
   const view = writable<PrivateView | null>(null)
@@ -113,7 +116,13 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
         for (const cue of cues) for (const listener of cueListeners) listener(cue)
       },
       state: (state) => mirror.update(state),
-      left: () => lost(joined),
+      left(why) {
+        if (why === 'lost') return lost(joined)
+        if (closed || room !== joined) return
+        room = null
+        if (status.get() !== 'ended') problem.set(why === 'elsewhere' ? elsewhere : gone)
+        finish('refused')
+      },
     })
   }
 

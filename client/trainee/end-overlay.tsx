@@ -18,6 +18,11 @@ export function EndOverlay({ link, hud }: { link: SessionLink; hud: HudView }) {
       <Overlay title={t('train.gone')}>
         {problem && <p>{describeProblem(t, problem)}</p>}
         <div className="overlay__buttons">
+          {problem?.code === 'elsewhere' && (
+            <button type="button" className="button button--large" onClick={() => location.reload()}>
+              {t('train.goOnHere')}
+            </button>
+          )}
           <a className="button button--primary button--large" ref={first} href="/">
             {t('join.toLobby')}
           </a>

@@ -35,5 +35,10 @@ export interface RoomMessages {
   refused: { reason: Refusal; detail: string }
 }
 
+/** Why the room closed a connection, where a client must know: after the first and the last it does not come back by itself. */
+export const CLOSE_REPLACED = 4003
+export const CLOSE_BROKEN = 4004
+export const CLOSE_LEFT = 4005
+
 /** Client → room byte message types (Colyseus `sendBytes`). */
 export const POSE_BYTES = 1
