@@ -1,17 +1,8 @@
 import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { ModeName } from '#shared/scenario/scenario.ts'
+import type { ApiResult, Problem } from '#client/problem.ts'
 import type { ClientEdition } from '#shared/protocol/views.ts'
 import type { Debrief } from '#shared/session/debrief.ts'
-
-/** A "no" of the server, or of the network (`offline`, `unreadable`). `transient`: trying again can help. */
-export interface Problem {
-  status: number
-  code: string
-  message: string
-  hint: string
-  transient: boolean
-}
-export type ApiResult<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 export interface Me {
   person: string

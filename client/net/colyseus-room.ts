@@ -4,7 +4,7 @@ import { CLOSE_LEFT, CLOSE_REPLACED, POSE_BYTES, ROOM_NAME } from '#shared/proto
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Cue } from '#shared/protocol/views.ts'
 import { problemOf } from './api.ts'
-import type { Problem } from './api.ts'
+import type { Problem } from '#client/problem.ts'
 import { readTrainingState } from './training-state.ts'
 import type { RoomConnector, RoomListener, RoomPort } from './room-port.ts'
 

@@ -1,6 +1,6 @@
 import type { IntentAnswer, IntentMessage } from '#shared/protocol/messages.ts'
 import type { ClientEdition, PrivateView } from '#shared/protocol/views.ts'
-import type { ApiResult, Problem } from './api.ts'
+import type { ApiResult, Problem } from '#client/problem.ts'
 import { createSessionLink } from './session-link.ts'
 import type { RoomListener, RoomPort } from './room-port.ts'
 

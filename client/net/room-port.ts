@@ -1,6 +1,6 @@
 import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { Cue, PrivateView } from '#shared/protocol/views.ts'
-import type { ApiResult } from './api.ts'
+import type { ApiResult } from '#client/problem.ts'
 import type { PublicWorldClient } from './public-world.ts'
 
 export interface RoomListener {

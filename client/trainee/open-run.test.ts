@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Api, ApiResult } from '#client/net/api.ts'
+import type { Api } from '#client/net/api.ts'
+import type { ApiResult } from '#client/problem.ts'
 import { problem } from '#client/net/fake-room.fixture.ts'
 import { edition } from './edition.fixture.ts'
 import { openRun } from './open-run.ts'

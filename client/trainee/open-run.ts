@@ -1,6 +1,7 @@
 import type { ModeName } from '#shared/scenario/scenario.ts'
 import type { ClientEdition } from '#shared/protocol/views.ts'
-import type { Api, Problem, ScenarioSummary } from '#client/net/api.ts'
+import type { Api, ScenarioSummary } from '#client/net/api.ts'
+import type { Problem } from '#client/problem.ts'
 import type { TrainAddress } from './read-address.ts'
 
 /** Either a run to enter, or why there is none together with what there is instead. */

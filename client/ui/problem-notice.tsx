@@ -1,4 +1,4 @@
-import type { Problem } from '#client/net/api.ts'
+import type { Problem } from '#client/problem.ts'
 import { describeProblem } from '#client/i18n/describe-problem.ts'
 import { useText } from './text.tsx'
 

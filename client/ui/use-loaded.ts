@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ApiResult, Problem } from '#client/net/api.ts'
+import type { ApiResult, Problem } from '#client/problem.ts'
 
 export type Loaded<T> =
   | { state: 'loading' }
