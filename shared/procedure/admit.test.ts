@@ -89,16 +89,27 @@ test('ENG-13 nothing burns and nothing is due before the start', () => {
   expect(person.steps()).toEqual(['raise-alarm'])
 })
 
-test('ENG-14 an exam allows so many pauses; the ones nobody asked for always succeed', () => {
+test('ENG-14 an exam allows so many pauses; the ones nobody asked for always succeed, and count', () => {
   const person = begunBy(compiled, 'exam')
-  person.take({ kind: 'pause', actor: ada, reason: 'disconnected' }, { kind: 'resume', actor: ada })
   expect([
     person.act('pause'),
     person.act('resume'),
     person.act('pause'),
     person.act('pause', undefined, { reason: 'headset-off' }),
   ]).toEqual([null, null, 'no-pauses-left', null])
-  expect(person.state.participants[ada]).toMatchObject({ pauses: 2, pausedBy: 'headset-off' })
+  person.take({ kind: 'resume', actor: ada }, { kind: 'pause', actor: ada, reason: 'disconnected' })
+  expect(person.state.participants[ada]).toMatchObject({ pauses: 3, pausedBy: 'disconnected' })
+  person.take({ kind: 'resume', actor: ada }, { kind: 'pause', actor: ada, reason: 'storage' })
+  expect(person.state.participants[ada]).toMatchObject({ pauses: 3, pausedBy: 'storage' })
+})
+
+test('ENG-14 only the authority says that storage or the connection failed: from a client it is a pause asked for', () => {
+  for (const reason of ['storage', 'disconnected', 'whatever']) {
+    const person = begunBy(compiled, 'exam')
+    const forged = (): unknown => person.act('pause', undefined, { reason })
+    expect([forged(), person.act('resume'), forged()]).toEqual([null, null, 'no-pauses-left'])
+    expect(person.seen('paused')).toMatchObject([{ reason: 'asked', count: 1 }])
+  }
 })
 
 test('ENG-15 alone a pause stops the session, with others it does not', () => {

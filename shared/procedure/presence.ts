@@ -2,17 +2,11 @@ import { changeParticipant, emit, setReading, type Draft } from './draft.ts'
 import type { PauseReason } from './input.ts'
 import type { Participant } from './state.ts'
 
-const reasons: readonly string[] = [
-  'asked',
-  'headset-off',
-  'hidden',
-  'disconnected',
-  'safe-place',
-  'storage',
-] satisfies PauseReason[]
+/** What a client may say of a pause; that storage or the connection failed only the authority knows. */
+const ownReasons: readonly string[] = ['asked', 'headset-off', 'hidden', 'safe-place'] satisfies PauseReason[]
 
-export function isPauseReason(value: unknown): value is PauseReason {
-  return typeof value === 'string' && reasons.includes(value)
+export function isOwnReason(value: unknown): value is PauseReason {
+  return typeof value === 'string' && ownReasons.includes(value)
 }
 
 /** Somebody comes, or comes back; in a role of the scenario only. */
@@ -42,8 +36,7 @@ export function leave(draft: Draft, actor: string): void {
 export function pause(draft: Draft, actor: string, reason: PauseReason): void {
   const person = draft.state.participants[actor]
   if (!person || person.pausedBy !== null || draft.state.phase === 'ended') return
-  const counts = reason !== 'storage' && reason !== 'disconnected'
-  const pauses = person.pauses + (counts ? 1 : 0)
+  const pauses = person.pauses + (reason === 'storage' ? 0 : 1)
   changeParticipant(draft, actor, { pausedBy: reason, pauses })
   emit(draft, { type: 'paused', actor, reason, count: pauses })
   settlePhase(draft)

@@ -2,7 +2,7 @@ import { emit, own, type Draft } from './draft.ts'
 import { giveHint } from './hints.ts'
 import type { PauseReason } from './input.ts'
 import type { Intent, Refusal } from './intent.ts'
-import { isPauseReason, leave, pause, resume } from './presence.ts'
+import { isOwnReason, leave, pause, resume } from './presence.ts'
 import { activate } from './run-node.ts'
 
 /** Acts without a target. They are never locked. */
@@ -27,7 +27,7 @@ function begin(draft: Draft): Refusal | null {
 function askPause(draft: Draft, { actor, params }: Intent): Refusal | null {
   if (draft.state.phase !== 'running') return 'not-now'
   const given = params?.['reason']
-  const reason: PauseReason = isPauseReason(given) ? given : 'asked'
+  const reason: PauseReason = isOwnReason(given) ? given : 'asked'
   const { maxPauses } = draft.mode
   const taken = draft.state.participants[actor]?.pauses ?? 0
   if (maxPauses !== undefined && taken >= maxPauses && (reason === 'asked' || reason === 'safe-place'))
