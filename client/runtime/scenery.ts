@@ -42,7 +42,7 @@ export function createScenery(stage: Stage, edition: ClientEdition, world: World
   const effectsState: EffectsState = { fire: 0, pinboard: 0, appliance: 0, smoke: 0, hit: 0 }
   const tools = edition.workplace.entities.filter((entity) => can(entity, 'spray')).map((entity) => createTool(entity.id, things, world, scene, entity.affordances))
   const people = edition.workplace.entities.filter((entity) => can(entity, 'speakTo')).map((entity) => createWayOut(entity, things, edition.workplace))
-  const fittings = edition.workplace.entities.filter((entity) => can(entity, 'press') || can(entity, 'toggle'))
+  const fittings = edition.workplace.entities.filter(({ states, model, parent }) => states && model && parent === undefined)
   const shadows = createContactShadows([
     ...edition.workplace.entities.filter((entity) => can(entity, 'spray')).flatMap(({ id }) => caster(things.object(id), 0.42, 0.14)),
     ...edition.workplace.entities.filter((entity) => can(entity, 'speakTo')).flatMap(({ id }) => caster(things.object(id), 0, 0.36)),

@@ -272,5 +272,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const spawn = workplace.spawns.find(({ id }) => id === link.me.spawn) ?? workplace.spawns[0]
   if (spawn) screen.place(spawn.position[0], spawn.position[2], MathUtils.degToRad(spawn.yawDegrees))
   overlays.refresh()
+  // Otherwise the first flame, spray or mark would stop the picture while its shader compiles.
+  stage.renderer.compile(stage.scene, stage.camera)
   return trainee
 }
