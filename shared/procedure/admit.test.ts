@@ -160,3 +160,29 @@ test('ENG-18 a pin comes out once, while its tool is held', () => {
   expect(person.act('pull', 'ext-abc.pin')).toBe(null)
   expect(person.act('pull', 'ext-abc.pin')).toBe('not-possible')
 })
+
+test('ENG-19 a squeeze is of one tool: the other in hand stays shut, and putting that down stops nothing', () => {
+  const person = begunBy(compiled, 'practice')
+  for (const [agent, hand] of [
+    ['co2', 'right'],
+    ['water', 'left'],
+  ] as const) {
+    person.act('grab', `ext-${agent}`, { hand })
+    person.act('pull', `ext-${agent}.pin`)
+  }
+  const spraying = (): unknown[] => ['co2', 'water'].map((agent) => person.state.signals[`ext-${agent}.spraying`])
+  person.act('squeeze-begin', 'ext-co2', { percent: 60 })
+  expect(spraying()).toEqual([1, 0])
+  person.act('squeeze-end', 'ext-water')
+  expect(spraying()).toEqual([1, 0])
+  person.act('release', 'ext-water')
+  expect(spraying()).toEqual([1, 0])
+  person.act('grab', 'ext-water', { hand: 'left' })
+  expect(spraying()).toEqual([1, 0])
+  person.act('squeeze-begin', 'ext-water')
+  expect(spraying()).toEqual([0, 1])
+  person.act('release', 'ext-water')
+  expect(spraying()).toEqual([0, 0])
+  person.act('grab', 'ext-water', { hand: 'left' })
+  expect(spraying()).toEqual([0, 0])
+})

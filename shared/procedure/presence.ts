@@ -1,4 +1,5 @@
-import { changeParticipant, emit, setReading, type Draft } from './draft.ts'
+import { endSqueeze } from './affordances/holding.ts'
+import { changeParticipant, emit, type Draft } from './draft.ts'
 import type { PauseReason } from './input.ts'
 import type { Participant } from './state.ts'
 
@@ -26,8 +27,8 @@ export function join(draft: Draft, actor: string, role: string): void {
 
 export function leave(draft: Draft, actor: string): void {
   if (draft.state.participants[actor]?.connected !== true) return
+  endSqueeze(draft, actor)
   changeParticipant(draft, actor, { connected: false })
-  setReading(draft, actor, 'squeeze', 0)
   emit(draft, { type: 'left', actor })
   settlePhase(draft)
 }

@@ -1,3 +1,4 @@
+import { endSqueeze } from './affordances/holding.ts'
 import { changeParticipant, emit, own, type Draft } from './draft.ts'
 import { complete } from './run-node.ts'
 import type { EngineState, NodeState, Participant } from './state.ts'
@@ -32,8 +33,10 @@ export function restoreCheckpoint(draft: Draft, id: string): boolean {
   const nodes = own(draft, 'nodes')
   for (const [node, state] of Object.entries(nodes))
     if (state.status === 'active') nodes[node] = startedNow(draft, state)
-  for (const actor of Object.keys(draft.state.participants))
+  for (const actor of Object.keys(draft.state.participants)) {
+    endSqueeze(draft, actor)
     changeParticipant(draft, actor, { holding: holding[actor] ?? {} })
+  }
   draft.jumped = true
   complete(draft, id)
   return true

@@ -33,10 +33,16 @@ export function simulate(draft: Draft, dtMs: number): void {
 function contextOf(draft: Draft): SimulationContext {
   const { state, compiled } = draft
   const names = compiled.signalNames
+  const holderOf = (entity: string): string | undefined => {
+    const place = state.entities[entity]?.place
+    return place?.kind === 'held' ? place.by : undefined
+  }
   return {
-    holderOf(entity) {
-      const place = state.entities[entity]?.place
-      return place?.kind === 'held' ? place.by : undefined
+    holderOf,
+    squeezeOf(tool) {
+      const holder = holderOf(tool)
+      if (holder === undefined || state.participants[holder]?.squeezing !== tool) return 0
+      return state.sensors[readingKey(holder, 'squeeze')] ?? 0
     },
     reading: (actor, sensor) => state.sensors[readingKey(actor, sensor)],
     stateOf: (entity) => state.entities[entity]?.state,

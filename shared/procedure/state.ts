@@ -43,6 +43,8 @@ export interface Participant {
   pausedBy: PauseReason | null
   /** Hand → entity held. */
   holding: { left?: string; right?: string }
+  /** The one tool that is squeezed; the reading `squeeze` says how far. */
+  squeezing?: string | null
   /** Squeezing with the stated substitute (automatic sweep), which measures no technique. */
   substituting?: boolean
 }

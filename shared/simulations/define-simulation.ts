@@ -12,6 +12,8 @@ export interface Simulation {
 export interface SimulationContext {
   /** Person who holds the entity. */
   holderOf(entity: string): string | undefined
+  /** How far its holder squeezes this tool, per cent. */
+  squeezeOf(tool: string): number
   reading(actor: string, sensor: string): number | undefined
   stateOf(entity: string): string | undefined
   /** What a simulation published before this in the same tick, or in the last one; 0 when there is no such signal. */

@@ -30,9 +30,8 @@ export const extinguisher = defineSimulation({
   step(sim, context, params, dtMs) {
     const { leftMs = 0, sprayedMs = 0 } = sim
     const holder = context.holderOf(params.entity)
-    const squeeze = holder === undefined ? 0 : (context.reading(holder, 'squeeze') ?? 0)
     const pinOut = !params.pin || context.stateOf(params.pin.entity) === params.pin.state
-    const sprays = squeeze > valveOpensAt && pinOut && leftMs > 0
+    const sprays = context.squeezeOf(params.entity) > valveOpensAt && pinOut && leftMs > 0
     if (!sprays) {
       if (sprayedMs === 0) return { sim, signals: {}, events: [] }
       const used = {

@@ -50,7 +50,7 @@ export function attack(
   const swept = read(`sweep:${params.base}`, 0)
   const moved = Math.abs(swept - sim.sweepAt) >= sweepMm
   const sweepAgeMs = moved ? 0 : idle.sweepAgeMs
-  const flow = read('squeeze', 0) / 100
+  const flow = context.squeezeOf(tool.entity) / 100
   const range = rangeShare(read(`distance:${params.base}`, 99_999))
   const sweep = sweepAgeMs < sweepLastsMs ? 1 : stillShare
   const onBase = Math.round(1000 * flow * range * sweep * aimShare(read(`aim:${params.base}`, 99_999)))

@@ -60,10 +60,10 @@ class Burning {
       'distance:base': scene.distanceMm,
       'sweep:base': swept,
       'aim:machine': scene.applianceMissMm,
-      squeeze: scene.squeeze,
     }
     const context: SimulationContext = {
       holderOf: (entity) => (entity === scene.tool ? 'ada' : undefined),
+      squeezeOf: (tool) => (tool === scene.tool ? scene.squeeze : 0),
       reading: (_actor, sensor) => readings[sensor],
       stateOf: () => (scene.power ? 'on' : 'off'),
       signal: (simulation, name) =>
@@ -201,7 +201,8 @@ test('SIM-1 SIM-2 an extinguisher empties in its discharge time, only unpinned, 
     let { sim } = extinguisher.initial(unit)
     const context: SimulationContext = {
       holderOf: () => (held ? 'ada' : undefined),
-      reading: () => squeeze,
+      squeezeOf: () => (held ? squeeze : 0),
+      reading: () => undefined,
       stateOf: () => pin,
       signal: () => 0,
       variable: () => undefined,

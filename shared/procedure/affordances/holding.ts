@@ -18,9 +18,17 @@ export function takeInHand(draft: Draft, actor: string, hand: Hand, entity: stri
   changeParticipant(draft, actor, { holding: { ...participant(draft, actor).holding, [hand]: entity } })
 }
 
-/** Opens the hand; whatever it squeezed is no longer squeezed. */
+/** Opens the hand; what it squeezed is no longer squeezed. */
 export function openHand(draft: Draft, actor: string, hand: Hand): void {
-  const { [hand]: _dropped, ...holding } = participant(draft, actor).holding
-  changeParticipant(draft, actor, { holding, substituting: false })
+  const { [hand]: dropped, ...holding } = participant(draft, actor).holding
+  if (dropped !== undefined) endSqueeze(draft, actor, dropped)
+  changeParticipant(draft, actor, { holding })
+}
+
+/** Shuts the tool; without one, whatever this person squeezes. */
+export function endSqueeze(draft: Draft, actor: string, tool?: string): void {
+  const { squeezing = null } = participant(draft, actor)
+  if (squeezing === null || (tool !== undefined && tool !== squeezing)) return
+  changeParticipant(draft, actor, { squeezing: null, substituting: false })
   setReading(draft, actor, 'squeeze', 0)
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { documentId, vector3 } from '#shared/scenario/common.ts'
-import { changeParticipant, participant, setReading } from '../draft.ts'
+import { changeParticipant, setReading } from '../draft.ts'
 import { markUnmeasured } from '../mark-unmeasured.ts'
 import { defineAffordance } from './define-affordance.ts'
-import { handHolding } from './holding.ts'
+import { endSqueeze, handHolding } from './holding.ts'
 
 export const spraySchema = z.strictObject({
   type: z.literal('spray'),
@@ -30,19 +30,15 @@ export const spray = defineAffordance({
           'squeeze',
           typeof percent === 'number' ? Math.max(0, Math.min(100, Math.round(percent))) : 100,
         )
-        if (intent.params?.['substitute'] !== true) return
-        changeParticipant(draft, intent.actor, { substituting: true })
-        markUnmeasured(draft)
+        const substituting = intent.params?.['substitute'] === true
+        changeParticipant(draft, intent.actor, { squeezing: intent.target, substituting })
+        if (substituting) markUnmeasured(draft)
       },
     },
     'squeeze-end': {
       alwaysFree: true,
       check: (draft, intent) => (handHolding(draft, intent.actor, intent.target) ? null : 'not-held'),
-      apply(draft, intent) {
-        setReading(draft, intent.actor, 'squeeze', 0)
-        if (participant(draft, intent.actor).substituting)
-          changeParticipant(draft, intent.actor, { substituting: false })
-      },
+      apply: (draft, intent) => endSqueeze(draft, intent.actor, intent.target),
     },
   },
 })
