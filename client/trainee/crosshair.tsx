@@ -23,6 +23,10 @@ export function Crosshair({ trainee }: { trainee: TraineePort }) {
     addEventListener('pointermove', follow)
     return () => removeEventListener('pointermove', follow)
   }, [free])
+  const { left, right } = useReadable(trainee.holding)
+  // With a tool in hand a click squeezes it.
+  const byClick = device === 'mouse' && left === undefined && right === undefined
+  const keyFor = device === 'touch' ? t('keys.tap') : byClick ? t('keys.click') : 'E'
   const look = pointing === null ? 'idle' : pointing.enabled ? 'target' : 'blocked'
   return (
     <div className="crosshair" ref={element} data-look={look} data-free={free} aria-hidden="true">
@@ -38,9 +42,7 @@ export function Crosshair({ trainee }: { trainee: TraineePort }) {
           <strong>{pointing.name}</strong>
           <span>
             {pointing.enabled ? pointing.label : (pointing.reason ?? pointing.label)}
-            {pointing.enabled && (
-              <kbd>{device === 'touch' ? t('keys.tap') : device === 'mouse' ? t('keys.click') : 'E'}</kbd>
-            )}
+            {pointing.enabled && <kbd>{keyFor}</kbd>}
           </span>
         </p>
       )}

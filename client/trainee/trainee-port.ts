@@ -34,6 +34,8 @@ export interface TraineePort {
   readonly interactables: Readable<readonly Interactable[]>
   readonly pointing: Readable<Pointing | null>
   readonly pointerLocked: Readable<boolean>
+  /** Entities in the hands. */
+  readonly holding: Readable<{ left?: string; right?: string }>
   readonly device: Readable<'mouse' | 'touch' | 'keyboard' | 'controllers' | 'hands'>
   readonly inVr: Readable<boolean>
   focus(entity: string): void

@@ -20,23 +20,34 @@ export function createScreenPerson({ page, report, until }: TrainingPage) {
     }
   }
 
-  async function turnTo(target: string | Point, withinDegrees = 8) {
+  /** Turns with the arrow keys, finely (Shift) when close, until what is left is within the degrees. */
+  async function turn(
+    keys: readonly [string, string],
+    what: string,
+    off: (seen: Report) => number,
+    withinDegrees: number,
+  ) {
     for (let tries = 0; tries < 12; tries += 1) {
-      const off = yawOff(await report(), place(await report(), target))
-      if (Math.abs(off) <= withinDegrees) return
-      const key = off > 0 ? 'ArrowLeft' : 'ArrowRight'
-      // Close by, Shift turns finely.
-      const fine = Math.abs(off) < 30
+      const left = off(await report())
+      if (Math.abs(left) <= withinDegrees) return
+      const fine = Math.abs(left) < 30
       if (fine) await keyboard.down('Shift')
-      const sign = Math.sign(off)
-      await hold(
-        key,
-        `turn to ${String(target)}`,
-        (seen) => yawOff(seen, place(seen, target)) * sign <= withinDegrees / 2,
-      )
+      await hold(keys[left > 0 ? 0 : 1], what, (seen) => off(seen) * Math.sign(left) <= withinDegrees / 2)
       if (fine) await keyboard.up('Shift')
     }
-    throw new Error(`could not turn to ${String(target)}`)
+    throw new Error(`could not turn to ${what}`)
+  }
+  async function face(target: string | Point, withinDegrees = 8) {
+    await turn(
+      ['ArrowLeft', 'ArrowRight'],
+      String(target),
+      (seen) => yawOff(seen, place(seen, target)),
+      withinDegrees,
+    )
+  }
+  async function lookAt(target: string | Point) {
+    await face(target)
+    await turn(['ArrowUp', 'ArrowDown'], String(target), (seen) => pitchOff(seen, place(seen, target)), 8)
   }
 
   /** Where it is on the screen, in pixels. */
@@ -49,26 +60,38 @@ export function createScreenPerson({ page, report, until }: TrainingPage) {
   }
 
   return {
-    lookAt: turnTo,
+    lookAt,
     /** Brings the cursor onto it; what it hovers is what the mouse does. */
     async pointAt(target: string | Point) {
-      await turnTo(target)
+      await lookAt(target)
       await page.mouse.move(...(await pixelOf(target)))
     },
-    async click(entity: string) {
-      await turnTo(entity)
-      const [x, y] = await pixelOf(entity)
-      await page.mouse.move(x, y)
-      await until(`the cursor is on ${entity}`, ({ pointing }) => pointing?.entity === entity, 20)
+    /** Clicks on it; with a tool in hand a click would squeeze, so the key does it. */
+    async act(entity: string) {
+      await lookAt(entity)
+      await page.mouse.move(...(await pixelOf(entity)))
+      const { hands } = await until(
+        `the cursor is on ${entity}`,
+        ({ pointing }) => pointing?.entity === entity,
+        20,
+      )
+      if (hands.right.holds !== null) return keyboard.press('e')
       await page.mouse.down()
       await page.mouse.up()
+    },
+    /** Backwards, eyes on it, until it is so far away. */
+    async backAwayFrom(entity: string, metres: number) {
+      await hold('s', `back away from ${entity}`, (seen) => {
+        const [x, , z] = place(seen, entity)
+        return Math.hypot(x - seen.head.position[0], z - seen.head.position[2]) >= metres
+      })
     },
     async walkTo([x, z]: readonly [number, number]) {
       const far = ({ head }: Report) => Math.hypot(x - head.position[0], z - head.position[2])
       for (let tries = 0; tries < 15; tries += 1) {
         const seen = await report()
         if (far(seen) < 0.35) return
-        await turnTo([x, seen.head.position[1], z])
+        await face([x, seen.head.position[1], z])
         let nearest = Infinity
         await hold('w', `walk to ${x} ${z}`, (now) => {
           const left = far(now)
@@ -86,6 +109,12 @@ export function createScreenPerson({ page, report, until }: TrainingPage) {
 function yawOff({ head }: Report, [x, , z]: Point): number {
   const wanted = (Math.atan2(head.position[0] - x, head.position[2] - z) * 180) / Math.PI
   return ((wanted - head.yaw + 540) % 360) - 180
+}
+
+/** Degrees to turn, positive upward. */
+function pitchOff({ head }: Report, [x, y, z]: Point): number {
+  const [eyeX, eyeY, eyeZ] = head.position
+  return (Math.atan2(y - eyeY, Math.hypot(x - eyeX, z - eyeZ)) * 180) / Math.PI - head.pitch
 }
 
 /** Metres to the right, up and ahead of the eye. */
