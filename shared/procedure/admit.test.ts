@@ -170,7 +170,8 @@ test('ENG-19 a squeeze is of one tool: the other in hand stays shut, and putting
     person.act('grab', `ext-${agent}`, { hand })
     person.act('pull', `ext-${agent}.pin`)
   }
-  const spraying = (): unknown[] => ['co2', 'water'].map((agent) => person.state.signals[`ext-${agent}.spraying`])
+  const spraying = (): unknown[] =>
+    ['co2', 'water'].map((agent) => person.state.signals[`ext-${agent}.spraying`])
   person.act('squeeze-begin', 'ext-co2', { percent: 60 })
   expect(spraying()).toEqual([1, 0])
   person.act('squeeze-end', 'ext-water')

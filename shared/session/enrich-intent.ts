@@ -5,6 +5,7 @@ import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { Intent, IntentParams } from '#shared/procedure/intent.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import { plausibleBody } from './plausible-body.ts'
 import { restOf } from './rest.ts'
 import { createWhereabouts } from './where.ts'
 
@@ -17,7 +18,7 @@ const EYE_HEIGHT = 1.6
 /**
  * Adds to an intent what the authority knows from poses, as integers: how far the target is (`distanceMm`, from the
  * nearest of head and hands), and where a released thing comes to rest (`socket`, or `at` in mm and `yaw` in 0.1°).
- * Until a pose has come, the person stands at the role's spawn.
+ * Until a pose has come, the person stands at the role's spawn; what a hand not seen holds is where the head is.
  */
 export function createEnrich(
   compiled: Compiled,
@@ -44,14 +45,15 @@ export function createEnrich(
     return { ...rest, yaw: hand ? Math.round((yawOf(hand.rotation) * 1800) / pi) : 0 }
   }
 
-  return (state, intent, pose) => {
+  return (state, intent, claimed) => {
+    const pose = claimed && plausibleBody(claimed)
     const params: Record<string, IntentParams[string]> = { ...intent.params }
     for (const name of reserved) delete params[name]
     const { target } = intent
     const spot =
       target === undefined
         ? undefined
-        : where(state, target, (by, side) => (by === intent.actor ? pose?.[side] : undefined))
+        : where(state, target, (by, side) => (by === intent.actor ? (pose?.[side] ?? pose?.head) : undefined))
     if (spot !== undefined) {
       const body = pose
         ? [pose.head, pose.left, pose.right].flatMap((part) => (part ? [part.position] : []))

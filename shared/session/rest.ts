@@ -4,17 +4,22 @@ import type { GrabDocument } from '#shared/procedure/affordances/grab.ts'
 import type { SocketDocument } from '#shared/procedure/affordances/socket.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
+import type { Workplace } from '#shared/scenario/workplace.ts'
 import type { Whereabouts } from './where.ts'
 
 /** Where a released thing comes to be: in a socket, or standing at a grip position in integer mm. */
 export type Rest = { socket: string } | { at: readonly [number, number, number] }
+
+/** Farthest that a surface can lie from walkable ground for things on it to be taken again, metres. */
+const REACH = 0.8
 
 /** A surface counts as below when the hand is not further under its edge than this, metres. */
 const EDGE = 0.15
 
 /**
  * The one kinematic rule for letting go: the nearest free socket that accepts the thing within its tolerance, else
- * straight down onto the highest surface below the hand (obstacle tops, else the floor). Any fall is only drawn.
+ * straight down onto the highest surface below the hand (obstacle tops, else the floor), never out of everybody's reach.
+ * Any fall is only drawn.
  *
  * @param grip metres, workplace frame.
  */
@@ -27,13 +32,9 @@ export function restOf(
 ): Rest {
   const socket = nearestSocket(compiled, where, state, thing, grip)
   if (socket !== undefined) return { socket }
-  const surface = surfaceBelow(compiled, grip)
+  const [x, y, z] = withinReach(compiled.workplace, grip)
   return {
-    at: [
-      Math.round(grip[0] * 1000),
-      Math.round(surface * 1000) + standHeightMm(compiled, thing),
-      Math.round(grip[2] * 1000),
-    ],
+    at: [Math.round(x * 1000), Math.round(y * 1000) + standHeightMm(compiled, thing), Math.round(z * 1000)],
   }
 }
 
@@ -63,8 +64,28 @@ function isTaken(state: EngineState, socket: string, thing: string): boolean {
   )
 }
 
-function surfaceBelow(compiled: Compiled, grip: Vector): number {
-  const tops = compiled.workplace.obstacles
+/** The place on a surface straight below, where somebody can come to it; else the nearest that is walkable. */
+function withinReach(workplace: Workplace, grip: Vector): Vector {
+  const ground = nearestWalkable(workplace, grip)
+  const surface = surfaceBelow(workplace, grip)
+  if (surface > 0 && distance(ground, grip) <= REACH) return [grip[0], surface, grip[2]]
+  return [ground[0], surfaceBelow(workplace, ground), ground[2]]
+}
+
+/** At the grip's height. */
+function nearestWalkable({ walkable }: Workplace, grip: Vector): Vector {
+  const within = ({ min, max }: Workplace['walkable'][number]): Vector => [
+    Math.max(min[0], Math.min(max[0], grip[0])),
+    grip[1],
+    Math.max(min[2], Math.min(max[2], grip[2])),
+  ]
+  return walkable
+    .map(within)
+    .reduce((best, place) => (distance(place, grip) < distance(best, grip) ? place : best))
+}
+
+function surfaceBelow({ obstacles }: Workplace, grip: Vector): number {
+  const tops = obstacles
     .filter(
       ({ min, max }) => grip[0] >= min[0] && grip[0] <= max[0] && grip[2] >= min[2] && grip[2] <= max[2],
     )

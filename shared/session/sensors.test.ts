@@ -93,6 +93,21 @@ describe('sensors', () => {
     expect(readSensors([{ kind: 'squeeze' }], pose([0, 1.6, 0], hand), world()).get('squeeze')).toBe(0)
   })
 
+  test('SES-40 a tool in a hand beyond an arm’s length has no aim and is not squeezed', () => {
+    const hand: HandPose = { position: [0, 0.5, -2.9], rotation: ahead, trigger: 1 }
+    const readings = readSensors(
+      [{ kind: 'aim', target: 'fire' }, { kind: 'squeeze' }],
+      pose([0, 1.6, 0], hand),
+      world({ squeezing: true }),
+    )
+    expect(readings).toEqual(
+      new Map([
+        ['aim:fire', NO_AIM],
+        ['squeeze', 0],
+      ]),
+    )
+  })
+
   test('SES-27 an unknown target has no reading', () => {
     expect(
       readSensors(

@@ -3,6 +3,7 @@ import { atan2, pi } from '#shared/kernel/trigonometry.ts'
 import { add, cross, dot, length, scale, subtract, type Vector } from '#shared/kernel/vector.ts'
 import { sensorKey, type SensorSpec } from '#shared/procedure/sensor.ts'
 import type { HandPose, TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import { plausibleBody } from './plausible-body.ts'
 
 /** What `aim` reads while nothing that sprays is held. */
 export const NO_AIM = 99_999
@@ -17,7 +18,8 @@ export interface SensorWorld {
 }
 
 /**
- * One reading for each sensor, as integers (units in procedure/sensor.ts). A sensor whose target is unknown has none.
+ * One reading for each sensor, as integers (units in procedure/sensor.ts). A sensor whose target is unknown has none;
+ * a hand that no arm reaches counts as not seen.
  * Floating point ends here: the engine only ever sees these.
  */
 export function readSensors(
@@ -26,8 +28,9 @@ export function readSensors(
   world: SensorWorld,
 ): Map<string, number> {
   const readings = new Map<string, number>()
+  const body = plausibleBody(pose)
   for (const spec of specs) {
-    const value = read(spec, pose, world)
+    const value = read(spec, body, world)
     if (value !== undefined) readings.set(sensorKey(spec), value)
   }
   return readings

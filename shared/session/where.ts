@@ -3,7 +3,7 @@ import { multiply, rotate, rotationFromYaw, type Rotation } from '#shared/kernel
 import { add, type Vector } from '#shared/kernel/vector.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { Entity, Workplace } from '#shared/scenario/workplace.ts'
-import type { HandPose } from '#shared/protocol/tracked-pose.ts'
+import type { RigidPose } from '#shared/protocol/tracked-pose.ts'
 
 export interface Spot {
   position: Vector
@@ -11,7 +11,7 @@ export interface Spot {
 }
 
 /** Hands by person and side, where known, to place what they hold. */
-export type HandOf = (person: string, hand: 'left' | 'right') => HandPose | null | undefined
+export type HandOf = (person: string, hand: 'left' | 'right') => RigidPose | null | undefined
 
 /** Where a thing is now; `undefined` for an unknown one. */
 export type Whereabouts = (state: EngineState, id: string, handOf?: HandOf) => Spot | undefined
