@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { hashOf } from '#shared/kernel/hash.ts'
+import { scenario } from '#shared/scenario/scenario.ts'
 import { advance } from './advance.ts'
 import { compile } from './compile.ts'
-import { extinguish } from './extinguish.fixture.ts'
+import { extinguish, extinguishDocument } from './extinguish.fixture.ts'
 import { kitchen } from './kitchen.fixture.ts'
 import { act, ada, begunBy, observe, type Person } from './person.fixture.ts'
 
@@ -170,4 +171,46 @@ test('ENG-35 a titled group is a task', () => {
   person.wait(5000)
   expect(person.seen('taskStarted')).toMatchObject([{ task: 'fight' }])
   expect(person.seen('taskEnded')).toMatchObject([{ task: 'fight', complete: true }])
+})
+
+test('ENG-44 a rule forgets what it remembered once it is out of scope', () => {
+  const inCorridor = { type: 'inZone', zone: 'corridor' }
+  const rule = {
+    id: 'lingers',
+    once: false,
+    scope: ['round'],
+    when: { type: 'holds', ms: 2000, of: inCorridor },
+    consequences: [{ type: 'bookmark', label: 'lingered' }],
+  }
+  const step = (id: string, action: string, target: string): object => ({
+    type: 'step',
+    id,
+    title: { en: id },
+    instruction: { en: id },
+    expectedMs: { p50: 1000, p90: 2000 },
+    transitions: [{ kind: 'correct', when: { type: 'acted', action, target } }],
+  })
+  const procedure = {
+    type: 'loop',
+    id: 'rounds',
+    max: 3,
+    until: { type: 'compare', variable: 'count', op: '==', value: 9 },
+    body: {
+      type: 'sequence',
+      id: 'both',
+      of: [step('round', 'press', 'call-point'), step('break', 'toggle', 'wall-switch')],
+    },
+  }
+  const document = scenario.parse({ ...extinguishDocument, rules: [rule], procedure })
+  const person = begunBy(compile(document, kitchen), 'practice')
+  const fired = (): number => person.events.filter((e) => e.type === 'cue' && e.kind === 'bookmark').length
+  person.observe({ 'zone:corridor': 1 })
+  person.wait(1000)
+  person.act('press', 'call-point')
+  person.wait(10_000)
+  person.act('toggle', 'wall-switch')
+  person.wait(1900)
+  expect([person.steps(), fired()]).toEqual([['round'], 0])
+  person.wait(200)
+  expect(fired()).toBe(1)
 })

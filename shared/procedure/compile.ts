@@ -52,9 +52,11 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
 }
 
 function compileRule(rule: Scenario['rules'][number], bench: Workbench): CompiledRule {
+  const memoryKeys: string[] = []
   return {
     document: rule,
-    test: compileCondition(rule.when, { path: `rule ${rule.id}`, step: null, bench, memoryKeys: [] }),
+    memoryKeys,
+    test: compileCondition(rule.when, { path: `rule ${rule.id}`, step: null, bench, memoryKeys }),
     mistake: rule.mistake ? bench.know({ ...rule.mistake, id: rule.id }) : null,
     effects: compileEffects(rule.consequences, bench),
   }

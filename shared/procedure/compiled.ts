@@ -87,6 +87,8 @@ export interface CompiledRule {
   readonly test: Test
   readonly mistake: MistakeDefinition | null
   readonly effects: readonly Effect[]
+  /** Keys in `state.memory` that start afresh when the rule comes into scope. */
+  readonly memoryKeys: readonly string[]
 }
 
 export interface CompiledSimulation {

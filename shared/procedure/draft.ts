@@ -113,6 +113,11 @@ export function setReading(draft: Draft, actor: string, sensor: string, value: n
   if (draft.state.sensors[key] !== value) own(draft, 'sensors')[key] = value
 }
 
+/** What conditions remembered under these keys is as if it had never been. */
+export function forget(draft: Draft, memoryKeys: readonly string[]): void {
+  for (const key of memoryKeys) if (draft.state.memory[key] !== undefined) delete own(draft, 'memory')[key]
+}
+
 function found<Value>(value: Value | undefined, kind: string, id: string): Value {
   if (value === undefined) throw new Error(`no ${kind} "${id}" in the state`)
   return value

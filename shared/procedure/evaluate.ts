@@ -1,5 +1,5 @@
 import type { CompiledRule, CompiledStep, CompiledTransition, Effect } from './compiled.ts'
-import { nodeState, own, someone, type Draft } from './draft.ts'
+import { forget, nodeState, own, someone, type Draft } from './draft.ts'
 import { endSession } from './end-session.ts'
 import { recordMistake } from './record-mistake.ts'
 import { complete, endStep, goTo } from './run-node.ts'
@@ -34,6 +34,7 @@ function watch(draft: Draft, rule: CompiledRule, actor: string): void {
   const before = draft.state.rules[id] ?? { fired: 0, true: false }
   if (once && before.fired > 0) return
   const inScope = !scope || scope.some((node) => draft.state.nodes[node]?.status === 'active')
+  if (!inScope) forget(draft, rule.memoryKeys)
   const now = inScope && rule.test(draft)
   if (now === before.true) return
   own(draft, 'rules')[id] = { fired: before.fired + (now ? 1 : 0), true: now }

@@ -1,5 +1,5 @@
 import type { Compiled, CompiledNode, CompiledStep } from './compiled.ts'
-import { changeNode, emit, nodeState, own, type Draft } from './draft.ts'
+import { changeNode, emit, forget, nodeState, own, type Draft } from './draft.ts'
 import type { TransitionKind } from './events.ts'
 import { readingKey } from './reading-key.ts'
 import type { NodeState } from './state.ts'
@@ -10,8 +10,7 @@ export function activate(draft: Draft, id: string): void {
   const { attempts } = nodeState(draft, id)
   if (attempts > 0) for (const child of node.children) forgetSubtree(draft, child)
   own(draft, 'nodes')[id] = freshNode(draft, attempts + 1)
-  for (const key of node.memoryKeys)
-    if (draft.state.memory[key] !== undefined) delete own(draft, 'memory')[key]
+  forget(draft, node.memoryKeys)
   draft.entered += 1
   beginTask(draft, node)
   node.enter(draft, node)
