@@ -40,7 +40,16 @@ const point = (v: Vector3) => v.toArray().map(round)
 const euler = new Euler(0, 0, 0, 'YXZ')
 const place = new Vector3()
 
-function describe({ link, trainee, things, body, rig, overlays, loops, frames }: Reported): Record<string, unknown> {
+function describe({
+  link,
+  trainee,
+  things,
+  body,
+  rig,
+  overlays,
+  loops,
+  frames,
+}: Reported): Record<string, unknown> {
   const view = link.view.get()
   const world = link.world.get()
   euler.setFromQuaternion(body.headRotation)
@@ -71,12 +80,20 @@ function describe({ link, trainee, things, body, rig, overlays, loops, frames }:
     inVr: trainee.inVr.get(),
     focused: trainee.focused.get(),
     pointing: trainee.pointing.get(),
-    head: { position: point(body.head), yaw: round(MathUtils.radToDeg(euler.y)), pitch: round(MathUtils.radToDeg(euler.x)) },
+    head: {
+      position: point(body.head),
+      yaw: round(MathUtils.radToDeg(euler.y)),
+      pitch: round(MathUtils.radToDeg(euler.x)),
+    },
     hands: { left: hand('left'), right: hand('right') },
     entities: Object.fromEntries(
       things.solids.map(({ id, object }) => [
         id,
-        { position: point(object.getWorldPosition(place)), place: world.entities[id]?.place.kind ?? 'home', state: world.entities[id]?.state ?? null },
+        {
+          position: point(object.getWorldPosition(place)),
+          place: world.entities[id]?.place.kind ?? 'home',
+          state: world.entities[id]?.state ?? null,
+        },
       ]),
     ),
     signals: world.signals,

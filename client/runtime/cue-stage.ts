@@ -19,8 +19,18 @@ export interface CueStageOptions {
   pulse(strength: number, durationMs: number): void
 }
 
-const soundOfAct: Partial<Record<string, OneShot>> = { grab: 'grab', release: 'place', pull: 'pin', press: 'call-point', toggle: 'switch' }
-const hurts: Record<Extract<Cue, { kind: 'injury' }>['injury'], OneShot> = { shock: 'shock', burn: 'shock', smoke: 'cough' }
+const soundOfAct: Partial<Record<string, OneShot>> = {
+  grab: 'grab',
+  release: 'place',
+  pull: 'pin',
+  press: 'call-point',
+  toggle: 'switch',
+}
+const hurts: Record<Extract<Cue, { kind: 'injury' }>['injury'], OneShot> = {
+  shock: 'shock',
+  burn: 'shock',
+  smoke: 'cough',
+}
 
 /** Shows, sounds and makes felt what the session says, the moment it says so. */
 export function createCueStage({ link, things, scenery, overlays, settings, pulse }: CueStageOptions) {
@@ -28,16 +38,21 @@ export function createCueStage({ link, things, scenery, overlays, settings, puls
   const ears = new Object3D()
   const at = new Vector3()
   const fire = things.solids.find(({ id }) => id === 'fire-base')?.object
-  const callPoint = things.targets.find(({ id }) => things.document(id)?.affordances.some(({ type }) => type === 'press'))?.object
+  const callPoint = things.targets.find(({ id }) =>
+    things.document(id)?.affordances.some(({ type }) => type === 'press'),
+  )?.object
   const tools = things.targets.flatMap(({ id, object }) => {
     const spray = things.document(id)?.affordances.find(({ type }) => type === 'spray')
-    return spray ? [{ object, signal: `${id}.spraying`, loop: `spray-${String(spray['agent'])}` as Loop }] : []
+    return spray
+      ? [{ object, signal: `${id}.spraying`, loop: `spray-${String(spray['agent'])}` as Loop }]
+      : []
   })
   let alarm = false
   let mistakes = 0
   let step: string | undefined
 
-  const placeOf = (object: Object3D | undefined) => (object ? at.setFromMatrixPosition(object.matrixWorld) : undefined)
+  const placeOf = (object: Object3D | undefined) =>
+    object ? at.setFromMatrixPosition(object.matrixWorld) : undefined
   const applySettings = () => {
     const { volume, muted, mono } = settings.get()
     sound.setVolume(volume)
@@ -87,7 +102,8 @@ export function createCueStage({ link, things, scenery, overlays, settings, puls
       sound.hold('room', 0.3)
       sound.hold('fire', (signals['fire.intensity'] ?? 0) / 1000, placeOf(fire))
       sound.hold('alarm', alarm ? 0.7 : 0, placeOf(callPoint))
-      for (const { object, signal, loop } of tools) sound.hold(loop, (signals[signal] ?? 0) > 0 ? 1 : 0, placeOf(object))
+      for (const { object, signal, loop } of tools)
+        sound.hold(loop, (signals[signal] ?? 0) > 0 ? 1 : 0, placeOf(object))
     },
     unlockSound: () => void sound.unlock(),
     dispose() {
@@ -96,4 +112,3 @@ export function createCueStage({ link, things, scenery, overlays, settings, puls
     },
   }
 }
-

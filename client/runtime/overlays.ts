@@ -38,8 +38,17 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
   const arrow = createPointerArrow()
   const vignette = createVignette()
   const hoverMarks = [createBrackets('hover'), createBrackets('hover')]
-  const highlightMarks = [createBrackets('highlight'), createBrackets('highlight'), createBrackets('highlight')]
-  scene.add(arrow.root, vignette.root, ...hoverMarks.map(({ root }) => root), ...highlightMarks.map(({ root }) => root))
+  const highlightMarks = [
+    createBrackets('highlight'),
+    createBrackets('highlight'),
+    createBrackets('highlight'),
+  ]
+  scene.add(
+    arrow.root,
+    vignette.root,
+    ...hoverMarks.map(({ root }) => root),
+    ...highlightMarks.map(({ root }) => root),
+  )
   const byId = new Map(things.solids.map((target) => [target.id, target]))
   const pointed = new Vector3()
   let place: 'lazily' | 'now' | 'in front' = 'now'
@@ -53,14 +62,29 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
     if (view && view.phase !== phase && view.phase !== 'running') place = 'in front'
     phase = view?.phase
     const holdsTool = things.inHand('left') !== undefined || things.inHand('right') !== undefined
-    panel.show(panelContent({ view, title: pick(title, language), briefing: pick(briefing, language), holdsTool, pinIn: pinIn(), language, words }))
+    panel.show(
+      panelContent({
+        view,
+        title: pick(title, language),
+        briefing: pick(briefing, language),
+        holdsTool,
+        pinIn: pinIn(),
+        language,
+        words,
+      }),
+    )
   }
 
   function say(speaker: string, text: string, durationMs: number) {
     const target = byId.get(speaker)
     const { language } = settings.get()
     const document = things.document(speaker)
-    captions.say(document ? pick(document.name, language) : '', text, durationMs, target ? target.object.getWorldPosition(new Vector3()) : null)
+    captions.say(
+      document ? pick(document.name, language) : '',
+      text,
+      durationMs,
+      target ? target.object.getWorldPosition(new Vector3()) : null,
+    )
   }
 
   return {
@@ -91,7 +115,10 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
         marks.update(target && things.sideOf(target.id) === undefined ? target : null, nowMs / 1000)
       })
       const first = byId.get(highlight[0] ?? '')
-      const wanted = first && things.sideOf(first.id) === undefined ? pointed.setFromMatrixPosition(first.object.matrixWorld) : null
+      const wanted =
+        first && things.sideOf(first.id) === undefined
+          ? pointed.setFromMatrixPosition(first.object.matrixWorld)
+          : null
       arrow.update(body.head, body.headRotation, wanted)
       panel.setVisible(inVr)
       captions.setVisible(inVr)
@@ -105,7 +132,13 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
     dispose() {
       panel.dispose()
       captions.dispose()
-      for (const root of [arrow.root, vignette.root, ...hoverMarks.map((m) => m.root), ...highlightMarks.map((m) => m.root)]) root.removeFromParent()
+      for (const root of [
+        arrow.root,
+        vignette.root,
+        ...hoverMarks.map((m) => m.root),
+        ...highlightMarks.map((m) => m.root),
+      ])
+        root.removeFromParent()
     },
   }
 }

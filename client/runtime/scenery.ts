@@ -27,7 +27,11 @@ export interface Scenery {
   dispose(): void
 }
 
-export async function openWorld(stage: Stage, edition: ClientEdition, onProgress: (fraction: number) => void): Promise<World> {
+export async function openWorld(
+  stage: Stage,
+  edition: ClientEdition,
+  onProgress: (fraction: number) => void,
+): Promise<World> {
   prepareRenderer(stage.renderer)
   const asset = edition.workplace.assets.find(({ url }) => /\.glb(\?|$)/.test(url))
   if (!asset) throw new Error(`workplace ${edition.workplace.id} names no model`)
@@ -40,12 +44,22 @@ export function createScenery(stage: Stage, edition: ClientEdition, world: World
   const { scene } = stage
   const effects = createEffects(world, scene)
   const effectsState: EffectsState = { fire: 0, pinboard: 0, appliance: 0, smoke: 0, hit: 0 }
-  const tools = edition.workplace.entities.filter((entity) => can(entity, 'spray')).map((entity) => createTool(entity.id, things, world, scene, entity.affordances))
-  const people = edition.workplace.entities.filter((entity) => can(entity, 'speakTo')).map((entity) => createWayOut(entity, things, edition.workplace))
-  const fittings = edition.workplace.entities.filter(({ states, model, parent }) => states && model && parent === undefined)
+  const tools = edition.workplace.entities
+    .filter((entity) => can(entity, 'spray'))
+    .map((entity) => createTool(entity.id, things, world, scene, entity.affordances))
+  const people = edition.workplace.entities
+    .filter((entity) => can(entity, 'speakTo'))
+    .map((entity) => createWayOut(entity, things, edition.workplace))
+  const fittings = edition.workplace.entities.filter(
+    ({ states, model, parent }) => states && model && parent === undefined,
+  )
   const shadows = createContactShadows([
-    ...edition.workplace.entities.filter((entity) => can(entity, 'spray')).flatMap(({ id }) => caster(things.object(id), 0.42, 0.14)),
-    ...edition.workplace.entities.filter((entity) => can(entity, 'speakTo')).flatMap(({ id }) => caster(things.object(id), 0, 0.36)),
+    ...edition.workplace.entities
+      .filter((entity) => can(entity, 'spray'))
+      .flatMap(({ id }) => caster(things.object(id), 0.42, 0.14)),
+    ...edition.workplace.entities
+      .filter((entity) => can(entity, 'speakTo'))
+      .flatMap(({ id }) => caster(things.object(id), 0, 0.36)),
   ])
   scene.add(shadows.root)
   const ease = (now: number, goal: number, deltaS: number) => MathUtils.damp(now, goal, 6, deltaS)
@@ -61,7 +75,8 @@ export function createScenery(stage: Stage, edition: ClientEdition, world: World
       effectsState.hit = ease(effectsState.hit, share('fire.hit'), deltaS)
       for (const tool of tools) tool(deltaS, state, body)
       for (const person of people) person(deltaS, state.entities[person.id]?.state)
-      for (const { id, states } of fittings) showFitting(things.object(id), state.entities[id]?.state, states?.initial)
+      for (const { id, states } of fittings)
+        showFitting(things.object(id), state.entities[id]?.state, states?.initial)
       effects.update(deltaS, effectsState)
       shadows.update()
     },
@@ -86,7 +101,13 @@ const from = new Vector3()
 const along = new Vector3()
 
 /** Pin, lever, hose and spray of one extinguisher; the own hand's squeeze shows before the authority's. */
-function createTool(id: string, things: Things, world: World, scene: Object3D, affordances: readonly { type: string; [key: string]: unknown }[]) {
+function createTool(
+  id: string,
+  things: Things,
+  world: World,
+  scene: Object3D,
+  affordances: readonly { type: string; [key: string]: unknown }[],
+) {
   const kind = affordances.find(({ type }) => type === 'spray')?.['agent'] as AgentKind
   const spray = createSpray(kind)
   scene.add(spray.root)
@@ -108,7 +129,10 @@ function createTool(id: string, things: Things, world: World, scene: Object3D, a
     pose.pin = MathUtils.clamp(pose.pin + (pulled ? deltaS : -deltaS) / 0.35, 0, 1)
     poseExtinguisher(object, pose)
     object.updateMatrixWorld()
-    const flow = spraying || (side !== undefined && pulled && squeeze > 0.1 && (state.signals[`${id}.agent`] ?? 1) > 0) ? Math.max(0.3, squeeze) : 0
+    const flow =
+      spraying || (side !== undefined && pulled && squeeze > 0.1 && (state.signals[`${id}.agent`] ?? 1) > 0)
+        ? Math.max(0.3, squeeze)
+        : 0
     if (flow > 0) {
       from.setFromMatrixPosition(muzzle.matrixWorld)
       along.set(0, 0, -1).transformDirection(muzzle.matrixWorld)
@@ -119,7 +143,11 @@ function createTool(id: string, things: Things, world: World, scene: Object3D, a
   }
 }
 
-function showFitting(object: Object3D | undefined, state: string | undefined, initial: string | undefined): void {
+function showFitting(
+  object: Object3D | undefined,
+  state: string | undefined,
+  initial: string | undefined,
+): void {
   const changed = state !== undefined && state !== initial
   for (const part of object?.children ?? []) {
     if (part.name.endsWith('-element')) {
@@ -130,4 +158,3 @@ function showFitting(object: Object3D | undefined, state: string | undefined, in
     if (part.name.endsWith('-led')) part.visible = !changed
   }
 }
-

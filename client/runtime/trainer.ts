@@ -60,8 +60,12 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     name: (id) => text(things.document(id)?.name),
     description: (id) => text(things.document(id)?.description),
     topic(id, action) {
-      const topics = things.document(id)?.affordances.find(({ type }) => type === 'speakTo')?.['topics'] as { id: string; text: LanguageMap }[] | undefined
-      return action.startsWith('speak:') ? text(topics?.find((topic) => action === `speak:${topic.id}`)?.text) : undefined
+      const topics = things.document(id)?.affordances.find(({ type }) => type === 'speakTo')?.['topics'] as
+        | { id: string; text: LanguageMap }[]
+        | undefined
+      return action.startsWith('speak:')
+        ? text(topics?.find((topic) => action === `speak:${topic.id}`)?.text)
+        : undefined
     },
     words,
   }
@@ -69,7 +73,9 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const heldTool = () => things.inHand(mainSide()) ?? things.inHand(mainSide() === 'left' ? 'right' : 'left')
   const holdsReadyTool = () => {
     const tool = things.document(heldTool() ?? '')
-    return tool !== undefined && tool.affordances.some(({ type }) => type === 'spray') && isReady(tool, context)
+    return (
+      tool !== undefined && tool.affordances.some(({ type }) => type === 'spray') && isReady(tool, context)
+    )
   }
 
   const acting = createActing({
@@ -81,7 +87,8 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       if (reason !== null) {
         announce(refusalWords(words, reason, name), 'assertive')
         if (inVr.get()) overlays.tell(refusalWords(words, reason, name))
-      } else if (!action.startsWith('squeeze')) announce(words(`done.${action}` as WordKey, { name }), 'polite')
+      } else if (!action.startsWith('squeeze'))
+        announce(words(`done.${action}` as WordKey, { name }), 'polite')
       if (answer.ok) cues.acted(action, entity)
     },
   })
@@ -97,8 +104,16 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     },
     onButton: (id, hand) => void pressPanel(id, hand.side),
   })
-  const cues = createCueStage({ link, things, scenery, overlays, settings, pulse: (strength, ms) => pulse(strength, ms) })
-  const handLoop = () => createHandLoop({ things, context, acting, surface: overlays.panel, assisted: () => screen.aiming.get() })
+  const cues = createCueStage({
+    link,
+    things,
+    scenery,
+    overlays,
+    settings,
+    pulse: (strength, ms) => pulse(strength, ms),
+  })
+  const handLoop = () =>
+    createHandLoop({ things, context, acting, surface: overlays.panel, assisted: () => screen.aiming.get() })
   const loops = { left: handLoop(), right: handLoop() }
   const pointing = createPointing(wording)
 
@@ -119,7 +134,8 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   function actOnPointed() {
     const action = focused.get() === null ? loops[mainSide()].action : null
     const entity = focused.get() ?? action?.entity
-    const first = interactables.get().find((item) => item.entity === entity)?.actions[0]?.action ?? action?.action
+    const first =
+      interactables.get().find((item) => item.entity === entity)?.actions[0]?.action ?? action?.action
     if (entity !== undefined && first !== undefined) void trainee.perform(entity, first)
   }
 
@@ -136,14 +152,27 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       pullPin: () => void acting.pullPin(mainSide()),
       cycle: (direction) => travel.cycle(direction),
       leaveCycle: () => travel.leaveCycle(),
-      aim: () => trainee.aimAt(screen.aiming.get() ? null : (focused.get() ?? link.view.get()?.highlight[0] ?? null)),
+      aim: () =>
+        trainee.aimAt(screen.aiming.get() ? null : (focused.get() ?? link.view.get()?.highlight[0] ?? null)),
       ask: (action) => void ask(action),
       recentre: () => trainee.recentre(),
       toggleMouseLook: () => trainee.lockPointer(),
       squeezes: holdsReadyTool,
     },
   })
-  const travel = createTravel({ screen, floor, things, workplace, interactables, focused, body, wording, announce, vr: () => vr, settle: overlays.settlePanel })
+  const travel = createTravel({
+    screen,
+    floor,
+    things,
+    workplace,
+    interactables,
+    focused,
+    body,
+    wording,
+    announce,
+    vr: () => vr,
+    settle: overlays.settlePanel,
+  })
   const sendPose = createPoseSender((bytes) => link.sendPose(bytes))
   const muzzle = new Vector3()
   let mirrorAt = 0
@@ -162,7 +191,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     if (left === things.inHand('left') && right === things.inHand('right')) return
     const inLeft = things.inHand('left')
     const inRight = things.inHand('right')
-    holding.set({ ...(inLeft !== undefined && { left: inLeft }), ...(inRight !== undefined && { right: inRight }) })
+    holding.set({
+      ...(inLeft !== undefined && { left: inLeft }),
+      ...(inRight !== undefined && { right: inRight }),
+    })
     overlays.refresh()
   }
 
@@ -174,7 +206,8 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       travel.arrive()
       if (device.get() !== vr.device) device.set(vr.device)
     } else screen.update(deltaS, body, side)
-    for (const each of ['left', 'right'] as const) loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
+    for (const each of ['left', 'right'] as const)
+      loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
     if (!vr) screen.poseHand(body, side, travel.lookPoint(side), muzzleOf(side))
     const state = link.world.get()
     things.update(deltaS, state, link.me.person, body)
@@ -187,7 +220,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     sendPose(nowMs, body)
     updateMirror(nowMs)
   })
-  const hovers: (ReturnType<typeof createHandLoop>['hit']['target'])[] = [null, null]
+  const hovers: ReturnType<typeof createHandLoop>['hit']['target'][] = [null, null]
   function hovered() {
     hovers[0] = body.left.present ? loops.left.hit.target : null
     hovers[1] = body.right.present ? loops.right.hit.target : null
@@ -208,7 +241,9 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     }),
     stage.session.subscribe((session) => {
       vr?.dispose()
-      vr = session && createVrView(stage, session, floor, things, world.environment, settings.get, () => travel.recentred())
+      vr =
+        session &&
+        createVrView(stage, session, floor, things, world.environment, settings.get, () => travel.recentred())
       inVr.set(vr !== null)
       device.set(vr ? vr.device : 'mouse')
       travel.changedDevice()
@@ -230,7 +265,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
         screen.squeeze(body[mainSide()].trigger < 0.5)
         return { ok: true, tick: link.world.get().tick }
       }
-      const offered = interactables.get().find((item) => item.entity === entity)?.actions.find((a) => a.action === action)
+      const offered = interactables
+        .get()
+        .find((item) => item.entity === entity)
+        ?.actions.find((a) => a.action === action)
       if (!vr && offered?.enabled === false && context.distance(entity) > 1) await travel.walkTo(entity)
       return acting.act(entity, action, mainSide(), params)
     },
@@ -268,7 +306,16 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       scenery.dispose()
     },
   }
-  const unpublish = publishReport({ link, trainee, things, body, rig: stage.rig, overlays, loops, frames: () => frames })
+  const unpublish = publishReport({
+    link,
+    trainee,
+    things,
+    body,
+    rig: stage.rig,
+    overlays,
+    loops,
+    frames: () => frames,
+  })
   const spawn = workplace.spawns.find(({ id }) => id === link.me.spawn) ?? workplace.spawns[0]
   if (spawn) screen.place(spawn.position[0], spawn.position[2], MathUtils.degToRad(spawn.yawDegrees))
   overlays.refresh()

@@ -36,7 +36,9 @@ export function createTravel(options: TravelOptions) {
   const point = new Vector3()
   let pendingPlace: { x: number; z: number; yaw: number } | null = null
   const forward = new Vector3()
-  const isSolid = (target: { id: string }) => things.sideOf(target.id) === undefined && things.sideOf(things.document(target.id)?.parent ?? '') === undefined
+  const isSolid = (target: { id: string }) =>
+    things.sideOf(target.id) === undefined &&
+    things.sideOf(things.document(target.id)?.parent ?? '') === undefined
   const centreOf = (entity: string, out: Vector3) => {
     const target = things.solids.find(({ id }) => id === entity)
     return target ? target.box.getCenter(out).applyMatrix4(target.object.matrixWorld) : out.copy(body.head)
@@ -60,7 +62,8 @@ export function createTravel(options: TravelOptions) {
   }
   function focus(entity: string | null) {
     focused.set(entity)
-    if (entity !== null && !options.vr() && things.sideOf(entity) === undefined) screen.face(centreOf(entity, new Vector3()))
+    if (entity !== null && !options.vr() && things.sideOf(entity) === undefined)
+      screen.face(centreOf(entity, new Vector3()))
   }
   async function walk(name: string, isGoal: (x: number, z: number) => boolean): Promise<boolean> {
     const vr = options.vr()
@@ -122,7 +125,9 @@ export function createTravel(options: TravelOptions) {
     },
     recentre() {
       const { x, z } = body.head
-      const onFloor = floor.canStand(x, z) ? ([x, z] as const) : findPath(floor, [x, z], floor.canStand)?.at(-1)
+      const onFloor = floor.canStand(x, z)
+        ? ([x, z] as const)
+        : findPath(floor, [x, z], floor.canStand)?.at(-1)
       const [homeX, , homeZ] = workplace.panel.position
       const [px, pz] = onFloor ?? [workplace.safePlace.position[0], workplace.safePlace.position[2]]
       goTo({ position: [px, 0, pz], yawDegrees: MathUtils.radToDeg(Math.atan2(px - homeX, pz - homeZ)) })

@@ -53,7 +53,10 @@ export function createVrView(
     const held = things.inHand(side)
     models[side].update(hand, hands[side]?.joints ?? null, rig.matrixWorld, held !== undefined)
     const loop = loops[side]
-    const points = !loop.near && locomotion.arc === null && (held === undefined || loop.hit.target !== null || loop.onSurface)
+    const points =
+      !loop.near &&
+      locomotion.arc === null &&
+      (held === undefined || loop.hit.target !== null || loop.onSurface)
     beams[side].update(hand, points, loop.hit.distance, loop.hit.target !== null || loop.onSurface)
   }
 

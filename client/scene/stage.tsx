@@ -114,7 +114,9 @@ function Rig({ camera, canvas, frame, ready }: RigProps) {
     return () => resize.disconnect()
   }, [canvas, store])
 
-  const pixelRatio = createPixelRatio(Math.min(devicePixelRatio, 2), (ratio) => store.getState().setDpr(ratio))
+  const pixelRatio = createPixelRatio(Math.min(devicePixelRatio, 2), (ratio) =>
+    store.getState().setDpr(ratio),
+  )
   useFrame((state, deltaS, xrFrame) => {
     if (!xrFrame) pixelRatio(deltaS)
     frame(Math.min(deltaS, 0.1), state.clock.elapsedTime * 1000, xrFrame ?? null)

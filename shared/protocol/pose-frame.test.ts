@@ -10,7 +10,10 @@ const unit = fc
   .tuple(...Array.from({ length: 4 }, () => fc.double({ min: -1, max: 1, noNaN: true })))
   .filter((q) => Math.hypot(...q) > 0.01)
   .map((q) => q.map((x) => x / Math.hypot(...q)) as Quaternion)
-const rigid: fc.Arbitrary<RigidPose> = fc.record({ position: fc.tuple(metres, metres, metres), rotation: unit })
+const rigid: fc.Arbitrary<RigidPose> = fc.record({
+  position: fc.tuple(metres, metres, metres),
+  rotation: unit,
+})
 const hand: fc.Arbitrary<HandPose> = fc
   .tuple(rigid, fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([pose, trigger]) => ({ ...pose, trigger }))
@@ -105,7 +108,8 @@ test('POSE-4 any bytes give a pose that is all finite, or a refusal; nothing thr
 
 test('POSE-5 wrong version, unknown flag, short, long and impossible rotation are refused by name', () => {
   const identity: RigidPose = { position: [0, 0, 0], rotation: [0, 0, 0, 1] }
-  const good = () => encodePoseFrame({ seq: 1, timeMs: 2, discontinuity: false, head: identity, left: null, right: null })
+  const good = () =>
+    encodePoseFrame({ seq: 1, timeMs: 2, discontinuity: false, head: identity, left: null, right: null })
   const changed = (index: number, ...values: number[]) => {
     const bytes = good().slice()
     bytes.set(values, index)
@@ -115,5 +119,7 @@ test('POSE-5 wrong version, unknown flag, short, long and impossible rotation ar
   expect(changed(1, 8)).toMatchObject({ ok: false, detail: 'unknown flags' })
   expect(changed(17, 0x0f, 0xff, 0xff, 0xff, 0xff)).toMatchObject({ ok: false, detail: 'no rotation' })
   expect(decodePoseFrame(good().subarray(0, 21))).toMatchObject({ ok: false, detail: 'too short' })
-  expect(decodePoseFrame(new Uint8Array(MAX_POSE_FRAME_BYTES).fill(1, 0, 1))).toMatchObject({ detail: 'wrong length' })
+  expect(decodePoseFrame(new Uint8Array(MAX_POSE_FRAME_BYTES).fill(1, 0, 1))).toMatchObject({
+    detail: 'wrong length',
+  })
 })

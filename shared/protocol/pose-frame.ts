@@ -18,7 +18,9 @@ const ALL_FLAGS = DISCONTINUITY | LEFT | RIGHT
 const UNITS_PER_METRE = 4000
 const POSITION_LIMIT = 8_388_607
 
-export type PoseFrameResult = { ok: true; pose: TrackedPose } | { ok: false; reason: 'malformed'; detail: string }
+export type PoseFrameResult =
+  | { ok: true; pose: TrackedPose }
+  | { ok: false; reason: 'malformed'; detail: string }
 
 /**
  * Pose frame v1, little endian, 22 to 52 bytes: version u8, flags u8, seq u16, time u32 (ms), head, then the hands that the
@@ -30,7 +32,10 @@ export type PoseFrameResult = { ok: true; pose: TrackedPose } | { ok: false; rea
 export function encodePoseFrame(pose: TrackedPose, into = new Uint8Array(MAX_POSE_FRAME_BYTES)): Uint8Array {
   const view = new DataView(into.buffer, into.byteOffset, into.byteLength)
   view.setUint8(0, POSE_FRAME_VERSION)
-  view.setUint8(1, (pose.discontinuity ? DISCONTINUITY : 0) | (pose.left ? LEFT : 0) | (pose.right ? RIGHT : 0))
+  view.setUint8(
+    1,
+    (pose.discontinuity ? DISCONTINUITY : 0) | (pose.left ? LEFT : 0) | (pose.right ? RIGHT : 0),
+  )
   view.setUint16(2, pose.seq & 0xffff, true)
   view.setUint32(4, pose.timeMs >>> 0, true)
   let end = writeRigid(view, HEADER_BYTES, pose.head)
@@ -93,7 +98,11 @@ function writeMetres(view: DataView, offset: number, metres: number): void {
 function readRigid(view: DataView, offset: number): RigidPose | null {
   const rotation = readQuaternion(view, offset + POSITION_BYTES)
   if (!rotation) return null
-  const position: Vector3 = [readMetres(view, offset), readMetres(view, offset + 3), readMetres(view, offset + 6)]
+  const position: Vector3 = [
+    readMetres(view, offset),
+    readMetres(view, offset + 3),
+    readMetres(view, offset + 6),
+  ]
   return { position, rotation }
 }
 

@@ -51,7 +51,10 @@ export async function run(): Promise<BenchResult> {
       name: 'client',
       figures: {
         js_ratio: round(median(rounds.map((r) => r.ours / r.bare)), 2),
-        js_ratio_best: round(Math.min(...rounds.map((r) => r.ours)) / Math.min(...rounds.map((r) => r.bare)), 2),
+        js_ratio_best: round(
+          Math.min(...rounds.map((r) => r.ours)) / Math.min(...rounds.map((r) => r.bare)),
+          2,
+        ),
         js_ms_per_frame: round(median(rounds.map((r) => r.ours)), 3),
         peer_bare_js_ms_per_frame: round(median(rounds.map((r) => r.bare)), 3),
         draw_calls: counts.calls / 2,
@@ -77,14 +80,20 @@ export async function run(): Promise<BenchResult> {
   }
 }
 
-async function open(browser: Awaited<ReturnType<typeof launchBrowser>>, origin: string, path: string): Promise<Measured> {
+async function open(
+  browser: Awaited<ReturnType<typeof launchBrowser>>,
+  origin: string,
+  path: string,
+): Promise<Measured> {
   const { page, context } = await openPage(browser, origin, { viewport: { width: 96, height: 54 } })
   await injectHeadset(page, { stereo: true })
   await page.addInitScript(manualFrames)
   await page.goto(path, { waitUntil: 'domcontentloaded' })
   await page.waitForFunction(() => globalThis.bench !== undefined)
   await page.evaluate(() => bench.enter())
-  await page.waitForFunction(() => headsetDevice.activeSession !== undefined && bench.stage.renderer.xr.isPresenting)
+  await page.waitForFunction(
+    () => headsetDevice.activeSession !== undefined && bench.stage.renderer.xr.isPresenting,
+  )
   await page.evaluate(() => {
     headsetDevice.controllers.left?.position.set(-0.2, 1.2, -0.4)
     headsetDevice.controllers.right?.position.set(0.2, 1.2, -0.4)
@@ -108,7 +117,13 @@ function countDraws(page: Page) {
 async function warmUp(page: Page) {
   await page.evaluate((n) => {
     const draw = WebGL2RenderingContext.prototype
-    for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced', 'drawRangeElements'] as const)
+    for (const name of [
+      'drawElements',
+      'drawArrays',
+      'drawElementsInstanced',
+      'drawArraysInstanced',
+      'drawRangeElements',
+    ] as const)
       Object.assign(draw, { [name]() {} })
     benchStep(n)
   }, WARM_FRAMES)
@@ -116,7 +131,8 @@ async function warmUp(page: Page) {
 
 async function cpuMs({ page, cdp }: Measured): Promise<number> {
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const taskS = async () => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+  const taskS = async () =>
+    (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
   const before = await taskS()
   await page.evaluate((n) => benchStep(n), FRAMES)
   return (((await taskS()) - before) * 1000) / FRAMES
@@ -142,10 +158,16 @@ async function allocation({ page, cdp }: Measured): Promise<{ bytes: number; mos
   }
   visit(profile.head)
   const most = [...byFunction].sort((a, b) => b[1] - a[1]).slice(0, 14)
-  return { bytes: Math.round(bytes / FRAMES), most: most.map(([name, size]) => `${name} ${Math.round(size / FRAMES)}`) }
+  return {
+    bytes: Math.round(bytes / FRAMES),
+    most: most.map(([name, size]) => `${name} ${Math.round(size / FRAMES)}`),
+  }
 }
 
-async function firstFrame(browser: Awaited<ReturnType<typeof launchBrowser>>, origin: string): Promise<number> {
+async function firstFrame(
+  browser: Awaited<ReturnType<typeof launchBrowser>>,
+  origin: string,
+): Promise<number> {
   const { page, context } = await openPage(browser, origin)
   await page.goto('/ours.html', { waitUntil: 'domcontentloaded' })
   await page.waitForFunction(() => {

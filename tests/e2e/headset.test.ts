@@ -22,7 +22,9 @@ afterAll(async () => {
 })
 
 async function putOn(tracked: Tracked) {
-  const { page, context, seen } = await openPage(browser, server.http, { viewport: { width: 480, height: 270 } })
+  const { page, context, seen } = await openPage(browser, server.http, {
+    viewport: { width: 480, height: 270 },
+  })
   await injectHeadset(page)
   await page.goto('/train/portable-extinguisher?mode=guided', { waitUntil: 'domcontentloaded' })
   await page.getByRole('button', { name: /VR/ }).click()
@@ -64,7 +66,10 @@ test.each(['controllers', 'hands'] as const)(
     await wearer.goTo(2.0, 0.75)
     await wearer.point('right', [2.86, 0.85, 0.7])
     await wearer.click('right')
-    await wearer.until('extinguisher in hand', ({ hands, step }) => hands.right.holds === 'ext-abc' && step === 'stand')
+    await wearer.until(
+      'extinguisher in hand',
+      ({ hands, step }) => hands.right.holds === 'ext-abc' && step === 'stand',
+    )
 
     await wearer.goTo(...byTheFire)
     await wearer.look(fire)

@@ -17,7 +17,12 @@ export function listenToKeyboard({ canvas, onPress, onRelease }: KeyboardOptions
   const down = new Set<string>()
   const isOurs = (event: KeyboardEvent) => {
     const focused = document.activeElement
-    return !event.ctrlKey && !event.metaKey && !event.altKey && (focused === null || focused === document.body || focused === canvas)
+    return (
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      (focused === null || focused === document.body || focused === canvas)
+    )
   }
   const press = (event: KeyboardEvent) => {
     if (!isOurs(event)) return

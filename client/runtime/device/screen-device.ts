@@ -129,7 +129,8 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       if (code === 'Space') holds.key = false
     },
   })
-  const axis = (negative: string, positive: string) => Number(keys.isDown(positive)) - Number(keys.isDown(negative))
+  const axis = (negative: string, positive: string) =>
+    Number(keys.isDown(positive)) - Number(keys.isDown(negative))
 
   function turnByKeys(deltaS: number) {
     const fine = keys.isDown('ShiftLeft') || keys.isDown('ShiftRight')
@@ -151,7 +152,13 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     const step = (speed * deltaS) / far
     const sin = Math.sin(view.yaw)
     const cos = Math.cos(view.yaw)
-    slide(floor, view.feet, (cos * sideways - sin * ahead) * step, (-sin * sideways - cos * ahead) * step, view.feet)
+    slide(
+      floor,
+      view.feet,
+      (cos * sideways - sin * ahead) * step,
+      (-sin * sideways - cos * ahead) * step,
+      view.feet,
+    )
   }
 
   function walkRoute(deltaS: number) {
@@ -184,7 +191,8 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       turnByKeys(deltaS)
       walkByKeys(deltaS)
       const to = aim?.() ?? facing
-      if (to && turnTowards(view, to, options.reducedMotion() ? Infinity : AIM_RAD_PER_S * deltaS)) facing = null
+      if (to && turnTowards(view, to, options.reducedMotion() ? Infinity : AIM_RAD_PER_S * deltaS))
+        facing = null
       viewRotation(view, rotation)
       camera.position.set(view.feet.x, view.eyeHeightM, view.feet.z)
       camera.quaternion.copy(rotation)
@@ -195,7 +203,8 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       turned = false
       const hand = body[side]
       hand.rayOrigin.copy(camera.position)
-      if (cursor.free && !aim) hand.rayDirection.set(cursor.x, cursor.y, 0.5).unproject(camera).sub(camera.position).normalize()
+      if (cursor.free && !aim)
+        hand.rayDirection.set(cursor.x, cursor.y, 0.5).unproject(camera).sub(camera.position).normalize()
       else hand.rayDirection.set(0, 0, -1).applyQuaternion(rotation)
       hand.kind = 'screen'
       hand.present = true

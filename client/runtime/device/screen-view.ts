@@ -31,7 +31,10 @@ export function anglesTo(view: ScreenView, point: Vector3): { yaw: number; pitch
   const dx = point.x - view.feet.x
   const dy = point.y - view.eyeHeightM
   const dz = point.z - view.feet.z
-  return { yaw: Math.atan2(-dx, -dz), pitch: MathUtils.clamp(Math.atan2(dy, Math.hypot(dx, dz)), -STEEPEST, STEEPEST) }
+  return {
+    yaw: Math.atan2(-dx, -dz),
+    pitch: MathUtils.clamp(Math.atan2(dy, Math.hypot(dx, dz)), -STEEPEST, STEEPEST),
+  }
 }
 
 /** Turns at most `radians` towards the point; true when it is there. */

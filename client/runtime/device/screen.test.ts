@@ -11,19 +11,24 @@ const turn = fc.double({ min: -3, max: 3, noNaN: true })
 test('RUN-7 the muzzle’s ray passes what the crosshair is on within 5 mm', () => {
   const muzzle = new Vector3(0, -0.038, -0.465)
   fc.assert(
-    fc.property(turn, fc.double({ min: -1.1, max: 0.9, noNaN: true }), fc.double({ min: 1.2, max: 5, noNaN: true }), (yaw, pitch, far) => {
-      const view = createScreenView(1.6)
-      turnView(view, yaw, pitch)
-      const rotation = viewRotation(view, new Quaternion())
-      const eye = new Vector3(0, 1.6, 0)
-      const target = new Vector3(0, 0, -far).applyQuaternion(rotation).add(eye)
-      const { right } = createBody()
-      poseScreenHand(right, eye, rotation, target, muzzle)
-      const origin = muzzle.clone().applyQuaternion(right.aim).add(right.grip)
-      const along = new Vector3(0, 0, -1).applyQuaternion(right.aim)
-      const to = target.clone().sub(origin)
-      expect(along.multiplyScalar(to.dot(along)).distanceTo(to)).toBeLessThan(0.005)
-    }),
+    fc.property(
+      turn,
+      fc.double({ min: -1.1, max: 0.9, noNaN: true }),
+      fc.double({ min: 1.2, max: 5, noNaN: true }),
+      (yaw, pitch, far) => {
+        const view = createScreenView(1.6)
+        turnView(view, yaw, pitch)
+        const rotation = viewRotation(view, new Quaternion())
+        const eye = new Vector3(0, 1.6, 0)
+        const target = new Vector3(0, 0, -far).applyQuaternion(rotation).add(eye)
+        const { right } = createBody()
+        poseScreenHand(right, eye, rotation, target, muzzle)
+        const origin = muzzle.clone().applyQuaternion(right.aim).add(right.grip)
+        const along = new Vector3(0, 0, -1).applyQuaternion(right.aim)
+        const to = target.clone().sub(origin)
+        expect(along.multiplyScalar(to.dot(along)).distanceTo(to)).toBeLessThan(0.005)
+      },
+    ),
     { seed: 9, numRuns: 300 },
   )
 })

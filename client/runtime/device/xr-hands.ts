@@ -90,7 +90,10 @@ export function readXrHands(session: XRSession): XrHands {
     hand.tip.setFromMatrixPosition(index)
     hand.trigger = pinchOf(hand.tip.distanceTo(other.setFromMatrixPosition(thumb)))
     hand.tip.applyMatrix4(rig.matrixWorld)
-    hand.grip.setFromMatrixPosition(palm).lerp(other.setFromMatrixPosition(knuckle), 0.7).applyMatrix4(rig.matrixWorld)
+    hand.grip
+      .setFromMatrixPosition(palm)
+      .lerp(other.setFromMatrixPosition(knuckle), 0.7)
+      .applyMatrix4(rig.matrixWorld)
     hand.squeeze = 0
   }
 

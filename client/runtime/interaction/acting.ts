@@ -37,7 +37,12 @@ export function createActing({ link, things, context, onAnswer }: ActingOptions)
     return answer
   }
 
-  async function act(entity: string, action: string, side: Side, params: IntentParams = {}): Promise<IntentAnswer> {
+  async function act(
+    entity: string,
+    action: string,
+    side: Side,
+    params: IntentParams = {},
+  ): Promise<IntentAnswer> {
     if (action === 'grab') {
       const full = things.inHand(side)
       if (full !== undefined) await act(full, 'release', side)
@@ -74,7 +79,8 @@ export function createActing({ link, things, context, onAnswer }: ActingOptions)
       const other = side === 'left' ? 'right' : 'left'
       for (const tool of [things.inHand(side), things.inHand(other)]) {
         const pin = tool === undefined ? undefined : pinOf(tool, context)
-        if (pin && tool !== undefined && !isReady(things.document(tool) ?? pin, context)) return act(pin.id, 'pull', side)
+        if (pin && tool !== undefined && !isReady(things.document(tool) ?? pin, context))
+          return act(pin.id, 'pull', side)
       }
       return null
     },

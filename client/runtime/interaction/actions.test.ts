@@ -5,7 +5,11 @@ import { actionsOf, isReady } from './actions.ts'
 import type { ActionContext } from './actions.ts'
 import { createPress, updatePress } from './press.ts'
 
-const entity = (id: string, affordances: ClientEntity['affordances'], more: Partial<ClientEntity> = {}): ClientEntity => ({
+const entity = (
+  id: string,
+  affordances: ClientEntity['affordances'],
+  more: Partial<ClientEntity> = {},
+): ClientEntity => ({
   id,
   groups: [],
   position: [0, 0, 0],
@@ -17,14 +21,22 @@ const entity = (id: string, affordances: ClientEntity['affordances'], more: Part
   ...more,
 })
 const tool = entity('tool', [{ type: 'grab' }, { type: 'spray', agent: 'abc' }])
-const pin = entity('tool.pin', [{ type: 'pull' }], { parent: 'tool', states: { values: ['in', 'pulled'], initial: 'in' } })
+const pin = entity('tool.pin', [{ type: 'pull' }], {
+  parent: 'tool',
+  states: { values: ['in', 'pulled'], initial: 'in' },
+})
 const person = entity('person', [{ type: 'speakTo', topics: [{ id: 'warn' }, { id: 'report' }] }], {
   states: { values: ['working', 'leaving'], initial: 'working' },
 })
 const button = entity('button', [{ type: 'press', reachMm: 1500 }])
 const documents = [tool, pin, person, button]
 
-function context(state: Record<string, Partial<PublicEntity>> = {}, held: string[] = [], distance = 1, running = true): ActionContext {
+function context(
+  state: Record<string, Partial<PublicEntity>> = {},
+  held: string[] = [],
+  distance = 1,
+  running = true,
+): ActionContext {
   return {
     me: 'me',
     running,
@@ -49,15 +61,21 @@ test('RUN-8 a thing at hand can be taken; held by me it can be put down, and spr
 
 test('RUN-8 the pin is offered only while its tool is held and it is in', () => {
   expect(actionsOf(pin, context())).toEqual([])
-  expect(actionsOf(pin, context({}, ['tool']))).toEqual([{ action: 'pull', entity: 'tool.pin', enabled: true }])
+  expect(actionsOf(pin, context({}, ['tool']))).toEqual([
+    { action: 'pull', entity: 'tool.pin', enabled: true },
+  ])
   expect(actionsOf(pin, context({ 'tool.pin': { state: 'pulled' } }, ['tool']))).toEqual([])
 })
 
 test('RUN-8 what is not possible now is offered with its reason', () => {
-  expect(actionsOf(button, context({}, [], 2))).toEqual([{ action: 'press', entity: 'button', enabled: false, reason: 'too-far' }])
+  expect(actionsOf(button, context({}, [], 2))).toEqual([
+    { action: 'press', entity: 'button', enabled: false, reason: 'too-far' },
+  ])
   expect(actionsOf(button, context({ button: { locked: true } }))[0]?.reason).toBe('locked')
   expect(actionsOf(button, context({}, [], 1, false))[0]?.reason).toBe('not-now')
-  expect(actionsOf(tool, context({ tool: { place: { kind: 'held', by: 'other', hand: 'left' } } }))[0]?.reason).toBe('held-by-other')
+  expect(
+    actionsOf(tool, context({ tool: { place: { kind: 'held', by: 'other', hand: 'left' } } }))[0]?.reason,
+  ).toBe('held-by-other')
   expect(actionsOf(tool, context({ tool: { hidden: true } }))).toEqual([])
 })
 

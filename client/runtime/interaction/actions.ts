@@ -34,12 +34,21 @@ export function actionsOf(document: ClientEntity, context: ActionContext): Actio
       case 'grab':
         return context.isHeld(document.id)
           ? [offer('release', document, context, null)]
-          : [offer('grab', document, context, takeable(state, context.me) ?? reach(affordance, document, context))]
+          : [
+              offer(
+                'grab',
+                document,
+                context,
+                takeable(state, context.me) ?? reach(affordance, document, context),
+              ),
+            ]
       case 'press':
       case 'toggle':
         return [offer(affordance.type, document, context, reach(affordance, document, context))]
       case 'speakTo':
-        return topicsOf(affordance, document, state).map((topic) => offer(topic, document, context, reach(affordance, document, context)))
+        return topicsOf(affordance, document, state).map((topic) =>
+          offer(topic, document, context, reach(affordance, document, context)),
+        )
       case 'pull':
         return isPulled(document, state) || !context.isHeld(document.parent ?? '')
           ? []
@@ -65,7 +74,11 @@ export function isReady(tool: ClientEntity, context: ActionContext): boolean {
 }
 
 /** `speak:<topic>` for each topic; who has already reacted is asked for the last one first. */
-function topicsOf(affordance: ClientEntity['affordances'][number], document: ClientEntity, state: PublicEntity | undefined): string[] {
+function topicsOf(
+  affordance: ClientEntity['affordances'][number],
+  document: ClientEntity,
+  state: PublicEntity | undefined,
+): string[] {
   const topics = affordance['topics'] as readonly { id: string }[] | undefined
   if (!topics || topics.length === 0) return ['speak']
   const actions = topics.map(({ id }) => `speak:${id}`)
@@ -77,23 +90,43 @@ function isPulled(pin: ClientEntity, state: PublicEntity | undefined): boolean {
   return state?.state !== undefined && state.state !== pin.states?.initial
 }
 
-function offer(action: string, document: ClientEntity, context: ActionContext, obstacle: Obstacle | null): Action {
+function offer(
+  action: string,
+  document: ClientEntity,
+  context: ActionContext,
+  obstacle: Obstacle | null,
+): Action {
   const blocked: Obstacle | null = !context.running
     ? 'not-now'
     : context.entity(document.id)?.locked
       ? 'locked'
       : obstacle
-  return { action, entity: document.id, enabled: blocked === null, ...(blocked !== null && { reason: blocked }) }
+  return {
+    action,
+    entity: document.id,
+    enabled: blocked === null,
+    ...(blocked !== null && { reason: blocked }),
+  }
 }
 
 function takeable(state: PublicEntity | undefined, me: string): Obstacle | null {
   return state?.place.kind === 'held' && state.place.by !== me ? 'held-by-other' : null
 }
 
-function reach(affordance: ClientEntity['affordances'][number], document: ClientEntity, context: ActionContext): Obstacle | null {
+function reach(
+  affordance: ClientEntity['affordances'][number],
+  document: ClientEntity,
+  context: ActionContext,
+): Obstacle | null {
   const reachMm = Number(affordance['reachMm'] ?? usualReachMm[affordance.type])
   return context.distance(document.id) * 1000 > reachMm ? 'too-far' : null
 }
 
 /** As in shared/procedure/affordances; the authority has the last word. */
-const usualReachMm: Record<string, number> = { grab: 2500, press: 1200, toggle: 1200, pull: 1200, speakTo: 8000 }
+const usualReachMm: Record<string, number> = {
+  grab: 2500,
+  press: 1200,
+  toggle: 1200,
+  pull: 1200,
+  speakTo: 8000,
+}

@@ -58,7 +58,12 @@ export function pickRay(
 
 /** Quick no: the ray does not come near the ball around the target's box. */
 function passesBy(target: Target, from: Vector3, along: Vector3, slop: number): boolean {
-  point.copy(target.box.min).add(target.box.max).multiplyScalar(0.5).applyMatrix4(target.object.matrixWorld).sub(from)
+  point
+    .copy(target.box.min)
+    .add(target.box.max)
+    .multiplyScalar(0.5)
+    .applyMatrix4(target.object.matrixWorld)
+    .sub(from)
   const far = point.length()
   const ahead = point.dot(along)
   const radius = target.box.min.distanceTo(target.box.max) / 2 + slop * far * 1.8
@@ -77,7 +82,11 @@ export function pickSphere(
   hit.distance = Infinity
   for (const target of targets) {
     point.copy(target.box.min).add(target.box.max).multiplyScalar(0.5).applyMatrix4(target.object.matrixWorld)
-    if (point.distanceTo(centre) > radius + target.box.min.distanceTo(target.box.max) / 2 || !isEnabled(target)) continue
+    if (
+      point.distanceTo(centre) > radius + target.box.min.distanceTo(target.box.max) / 2 ||
+      !isEnabled(target)
+    )
+      continue
     origin.copy(centre)
     target.object.worldToLocal(origin)
     const distance = target.box.distanceToPoint(origin)
@@ -101,7 +110,11 @@ export function boxOf(object: Object3D, except: readonly Object3D[] = []): Box3 
     if (node instanceof Mesh) {
       node.geometry.computeBoundingBox()
       if (node.geometry.boundingBox)
-        box.union(part.copy(node.geometry.boundingBox).applyMatrix4(relative.multiplyMatrices(toObject, node.matrixWorld)))
+        box.union(
+          part
+            .copy(node.geometry.boundingBox)
+            .applyMatrix4(relative.multiplyMatrices(toObject, node.matrixWorld)),
+        )
     }
     node.children.forEach(add)
   }
@@ -111,7 +124,8 @@ export function boxOf(object: Object3D, except: readonly Object3D[] = []): Box3 
 
 function isBetter(target: Target, distance: number, hit: Hit): boolean {
   if (!hit.target) return true
-  if (target.priority !== hit.target.priority) return target.priority > hit.target.priority && distance < hit.distance + 0.4
+  if (target.priority !== hit.target.priority)
+    return target.priority > hit.target.priority && distance < hit.distance + 0.4
   return distance < hit.distance
 }
 

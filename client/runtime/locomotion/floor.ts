@@ -11,7 +11,10 @@ export interface Floor {
 }
 
 /** Walkable areas less obstacles grown by the body's radius. Ground outside both is wall. */
-export function createFloor(workplace: Pick<ClientWorkplace, 'walkable' | 'obstacles'>, bodyRadiusM: number): Floor {
+export function createFloor(
+  workplace: Pick<ClientWorkplace, 'walkable' | 'obstacles'>,
+  bodyRadiusM: number,
+): Floor {
   const { walkable, obstacles } = workplace
   const blocking = obstacles.filter((box) => box.min[1] < 1.9 && box.max[1] > 0.05)
   const tall = blocking.filter((box) => box.max[1] > 1.3)
@@ -26,7 +29,8 @@ export function createFloor(workplace: Pick<ClientWorkplace, 'walkable' | 'obsta
       maxZ: Math.max(...walkable.map((box) => box.max[2])),
     },
     canStand: (x, z) =>
-      walkable.some((box) => contains(box, x, z, 0)) && !blocking.some((box) => contains(box, x, z, bodyRadiusM)),
+      walkable.some((box) => contains(box, x, z, 0)) &&
+      !blocking.some((box) => contains(box, x, z, bodyRadiusM)),
     isOpenBetween(fromX, fromZ, toX, toZ) {
       const steps = Math.ceil(Math.hypot(toX - fromX, toZ - fromZ) / 0.1)
       for (let i = 1; i <= steps; i++) {

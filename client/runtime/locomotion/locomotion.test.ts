@@ -59,7 +59,9 @@ test('RUN-2 lands on free floor, not on a table, behind a cupboard or behind a w
   expect(onFloor).toMatchObject({ reached: true, valid: true })
   expect(arc[(ARC_POINTS - 1) * 3 + 1]).toBeCloseTo(0)
   const middle = new Vector3(-1.5, 1.2, 0)
-  expect(throwArc(middle, aim(1, -0.9, 0), { x: -1.5, z: 0 }, floor, arc, landing)).toMatchObject({ valid: false })
+  expect(throwArc(middle, aim(1, -0.9, 0), { x: -1.5, z: 0 }, floor, arc, landing)).toMatchObject({
+    valid: false,
+  })
   expect(floor.isOpenBetween(-1.5, 0, 1.8, 0)).toBe(false)
   const south = new Vector3(-1.5, 1.2, 1.8)
   const behindWall = throwArc(south, aim(0, -0.1, 1), { x: -1.5, z: 1.8 }, floor, arc, landing)
@@ -68,19 +70,28 @@ test('RUN-2 lands on free floor, not on a table, behind a cupboard or behind a w
 
 test('RUN-3 a turn keeps the head where it is, wherever it stands in the room', () => {
   fc.assert(
-    fc.property(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -4, max: 4, noNaN: true }), (x, z, turn) => {
-      const rig = new Object3D()
-      const head = new Object3D()
-      head.position.set(x, 1.6, z)
-      rig.add(head)
-      rig.position.set(0.4, 0, 0.9)
-      rig.updateMatrixWorld(true)
-      const before = head.getWorldPosition(new Vector3())
-      turnAboutHead(rig, before, turn)
-      expect(head.getWorldPosition(new Vector3()).distanceTo(before)).toBeLessThan(1e-6)
-      placeFeet(rig, before, 1, -1)
-      expect(head.getWorldPosition(new Vector3()).toArray()).toEqual([expect.closeTo(1), 1.6, expect.closeTo(-1)])
-    }),
+    fc.property(
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      fc.double({ min: -4, max: 4, noNaN: true }),
+      (x, z, turn) => {
+        const rig = new Object3D()
+        const head = new Object3D()
+        head.position.set(x, 1.6, z)
+        rig.add(head)
+        rig.position.set(0.4, 0, 0.9)
+        rig.updateMatrixWorld(true)
+        const before = head.getWorldPosition(new Vector3())
+        turnAboutHead(rig, before, turn)
+        expect(head.getWorldPosition(new Vector3()).distanceTo(before)).toBeLessThan(1e-6)
+        placeFeet(rig, before, 1, -1)
+        expect(head.getWorldPosition(new Vector3()).toArray()).toEqual([
+          expect.closeTo(1),
+          1.6,
+          expect.closeTo(-1),
+        ])
+      },
+    ),
     { seed: 8, numRuns: 200 },
   )
 })

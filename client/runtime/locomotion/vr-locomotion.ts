@@ -25,7 +25,11 @@ export interface VrLocomotion {
 }
 
 /** Teleport, snap turn about the head, and where wished smooth walking and turning. Only a person's own input moves the rig. */
-export function createVrLocomotion(rig: Object3D, floor: Floor, settings: () => RuntimeSettings): VrLocomotion {
+export function createVrLocomotion(
+  rig: Object3D,
+  floor: Floor,
+  settings: () => RuntimeSettings,
+): VrLocomotion {
   const points = new Float32Array(ARC_POINTS * 3)
   const landing: Landing = { reached: false, valid: false, x: 0, z: 0 }
   const forward = new Vector3()

@@ -19,8 +19,18 @@ import { JOINTS } from '../device/xr-hands.ts'
 /** Pairs of WebXR joints with a bone between them; the palm is four of them side by side. */
 const BONES: readonly (readonly [number, number])[] = [0, 1, 2, 3]
   .map((i): [number, number] => [i === 0 ? 0 : i, i + 1])
-  .concat(...[5, 10, 15, 20].map((m): [number, number][] => [[0, m], [m, m + 1], [m + 1, m + 2], [m + 2, m + 3], [m + 3, m + 4]]))
-const RADII = [11, 10, 9.5, 8.5, 8, 11, 9.5, 8.5, 8, 7.5, 11, 9.5, 8.5, 8, 7.5, 11, 9, 8.2, 7.6, 7.2, 10, 8.4, 7.6, 7, 6.6]
+  .concat(
+    ...[5, 10, 15, 20].map((m): [number, number][] => [
+      [0, m],
+      [m, m + 1],
+      [m + 1, m + 2],
+      [m + 2, m + 3],
+      [m + 3, m + 4],
+    ]),
+  )
+const RADII = [
+  11, 10, 9.5, 8.5, 8, 11, 9.5, 8.5, 8, 7.5, 11, 9.5, 8.5, 8, 7.5, 11, 9, 8.2, 7.6, 7.2, 10, 8.4, 7.6, 7, 6.6,
+]
 
 export interface HandModels {
   readonly root: Group
@@ -32,8 +42,18 @@ export interface HandModels {
 /** One hand's two looks: a slim controller, or a glove of rounded bones; one draw call each. */
 export function createHandModels(environment: Texture | null): HandModels {
   const root = new Group()
-  const glove = new MeshStandardMaterial({ color: 0x39434e, roughness: 0.75, metalness: 0, envMap: environment })
-  const shell = new MeshStandardMaterial({ color: 0xaeb6bd, roughness: 0.4, metalness: 0.1, envMap: environment })
+  const glove = new MeshStandardMaterial({
+    color: 0x39434e,
+    roughness: 0.75,
+    metalness: 0,
+    envMap: environment,
+  })
+  const shell = new MeshStandardMaterial({
+    color: 0xaeb6bd,
+    roughness: 0.4,
+    metalness: 0.1,
+    envMap: environment,
+  })
   const bone = new CapsuleGeometry(1, 1, 3, 8)
   const bones = new InstancedMesh(bone, glove, BONES.length)
   const controller = new Mesh(controllerGeometry(), shell)
@@ -96,7 +116,9 @@ export function createHandModels(environment: Texture | null): HandModels {
 
 /** Handle, head and a ring, in the grip's frame (−Z away from the person, the handle leans back along +Z). */
 function controllerGeometry() {
-  const handle = new CapsuleGeometry(0.016, 0.075, 4, 12).rotateX(Math.PI / 2 - 0.25).translate(0, -0.012, 0.028)
+  const handle = new CapsuleGeometry(0.016, 0.075, 4, 12)
+    .rotateX(Math.PI / 2 - 0.25)
+    .translate(0, -0.012, 0.028)
   const head = new CylinderGeometry(0.027, 0.024, 0.018, 24).rotateX(-0.25).translate(0, 0.006, -0.03)
   const ring = new TorusGeometry(0.036, 0.0045, 8, 28).rotateX(0.55).translate(0, 0.012, -0.045)
   const button = new SphereGeometry(0.006, 10, 8).translate(0.008, 0.017, -0.032)

@@ -1,4 +1,15 @@
-import { BufferAttribute, BufferGeometry, Group, Line, LineBasicMaterial, LineDashedMaterial, Mesh, MeshBasicMaterial, RingGeometry, Vector3 } from 'three'
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Group,
+  Line,
+  LineBasicMaterial,
+  LineDashedMaterial,
+  Mesh,
+  MeshBasicMaterial,
+  RingGeometry,
+  Vector3,
+} from 'three'
 import type { Hand } from '../device/body.ts'
 import { ARC_POINTS } from '../locomotion/teleport-arc.ts'
 import type { Landing } from '../locomotion/teleport-arc.ts'
@@ -17,9 +28,21 @@ export interface Beam {
 export function createBeam(): Beam {
   const root = new Group()
   const positions = new BufferAttribute(new Float32Array([0, 0, 0, 0, 0, -1]), 3)
-  const material = new LineBasicMaterial({ color: 0xe8edf2, transparent: true, opacity: 0.75, fog: false, toneMapped: false })
+  const material = new LineBasicMaterial({
+    color: 0xe8edf2,
+    transparent: true,
+    opacity: 0.75,
+    fog: false,
+    toneMapped: false,
+  })
   const line = new Line(new BufferGeometry().setAttribute('position', positions), material)
-  const dotMaterial = new MeshBasicMaterial({ color: 0xffffff, fog: false, toneMapped: false, depthTest: false, transparent: true })
+  const dotMaterial = new MeshBasicMaterial({
+    color: 0xffffff,
+    fog: false,
+    toneMapped: false,
+    depthTest: false,
+    transparent: true,
+  })
   const dot = new Mesh(new RingGeometry(0, 0.006, 20), dotMaterial)
   dot.renderOrder = 20
   line.frustumCulled = false
@@ -52,12 +75,29 @@ export function createArcModel(): ArcModel {
   const positions = new BufferAttribute(new Float32Array(ARC_POINTS * 3), 3)
   const geometry = new BufferGeometry().setAttribute('position', positions)
   const solid = new LineBasicMaterial({ color: VALID, fog: false, toneMapped: false })
-  const dashed = new LineDashedMaterial({ color: INVALID, dashSize: 0.08, gapSize: 0.07, fog: false, toneMapped: false })
+  const dashed = new LineDashedMaterial({
+    color: INVALID,
+    dashSize: 0.08,
+    gapSize: 0.07,
+    fog: false,
+    toneMapped: false,
+  })
   const arc = new Line(geometry, solid)
   arc.frustumCulled = false
-  const ring = new Mesh(new RingGeometry(0.22, 0.28, 40), new MeshBasicMaterial({ color: VALID, fog: false, toneMapped: false }))
+  const ring = new Mesh(
+    new RingGeometry(0.22, 0.28, 40),
+    new MeshBasicMaterial({ color: VALID, fog: false, toneMapped: false }),
+  )
   const cross = new Line(
-    new BufferGeometry().setFromPoints([[-1, -1], [1, 1], [0, 0], [1, -1], [-1, 1]].map(([x = 0, z = 0]) => new Vector3(x * 0.15, 0, z * 0.15))),
+    new BufferGeometry().setFromPoints(
+      [
+        [-1, -1],
+        [1, 1],
+        [0, 0],
+        [1, -1],
+        [-1, 1],
+      ].map(([x = 0, z = 0]) => new Vector3(x * 0.15, 0, z * 0.15)),
+    ),
     new LineBasicMaterial({ color: INVALID, fog: false, toneMapped: false }),
   )
   ring.rotation.x = -Math.PI / 2

@@ -1,4 +1,12 @@
-import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three'
+import {
+  CanvasTexture,
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  Mesh,
+  MeshBasicMaterial,
+  PlaneGeometry,
+  SRGBColorSpace,
+} from 'three'
 
 /** A plane drawn by a 2D canvas, which is redrawn only when told. Any script the browser can write can be shown. */
 export interface CanvasPanel {
@@ -19,7 +27,12 @@ export interface CanvasPanelOptions {
   onTop?: boolean
 }
 
-export function createCanvasPanel({ widthPx, heightPx, widthM, onTop = false }: CanvasPanelOptions): CanvasPanel {
+export function createCanvasPanel({
+  widthPx,
+  heightPx,
+  widthM,
+  onTop = false,
+}: CanvasPanelOptions): CanvasPanel {
   const canvas = document.createElement('canvas')
   canvas.width = widthPx
   canvas.height = heightPx
@@ -31,7 +44,14 @@ export function createCanvasPanel({ widthPx, heightPx, widthM, onTop = false }: 
   texture.minFilter = LinearMipmapLinearFilter
   texture.magFilter = LinearFilter
   texture.anisotropy = 4
-  const material = new MeshBasicMaterial({ map: texture, transparent: true, toneMapped: false, fog: false, depthTest: !onTop, depthWrite: false })
+  const material = new MeshBasicMaterial({
+    map: texture,
+    transparent: true,
+    toneMapped: false,
+    fog: false,
+    depthTest: !onTop,
+    depthWrite: false,
+  })
   const geometry = new PlaneGeometry(widthM, (widthM * heightPx) / widthPx)
   const mesh = new Mesh(geometry, material)
   mesh.renderOrder = onTop ? 30 : 5

@@ -42,7 +42,8 @@ export function createCaptionPanel(parent: Object3D): CaptionPanel {
       context.textAlign = 'center'
       context.font = `600 44px ${style.fontStrong}`
       context.fillStyle = style.accent
-      const label = arrow === '‹' ? `‹  ${speaking.speaker}` : arrow === '›' ? `${speaking.speaker}  ›` : speaking.speaker
+      const label =
+        arrow === '‹' ? `‹  ${speaking.speaker}` : arrow === '›' ? `${speaking.speaker}  ›` : speaking.speaker
       context.fillText(label, SIZE.widthPx / 2, 62)
       context.font = `500 50px ${style.font}`
       context.fillStyle = style.ink
@@ -53,7 +54,10 @@ export function createCaptionPanel(parent: Object3D): CaptionPanel {
   function arrowTo(head: Vector3): string {
     if (!speaking.from) return ''
     towards.subVectors(speaking.from, head)
-    const side = Math.atan2(forward.z * towards.x - forward.x * towards.z, forward.x * towards.x + forward.z * towards.z)
+    const side = Math.atan2(
+      forward.z * towards.x - forward.x * towards.z,
+      forward.x * towards.x + forward.z * towards.z,
+    )
     return side > 0.5 ? '‹' : side < -0.5 ? '›' : ''
   }
 

@@ -29,9 +29,28 @@ export interface PanelSubject {
   words: Words
 }
 
-export function panelContent({ view, title, briefing, holdsTool, pinIn, language, words }: PanelSubject): PanelContent {
-  const empty: PanelContent = { kicker: '', title, body: briefing, progress: null, note: '', noteKind: 'none', buttons: [] }
-  const button = (id: PanelButton['id'], key: Parameters<Words>[0]): PanelButton => ({ id, label: words(key) })
+export function panelContent({
+  view,
+  title,
+  briefing,
+  holdsTool,
+  pinIn,
+  language,
+  words,
+}: PanelSubject): PanelContent {
+  const empty: PanelContent = {
+    kicker: '',
+    title,
+    body: briefing,
+    progress: null,
+    note: '',
+    noteKind: 'none',
+    buttons: [],
+  }
+  const button = (id: PanelButton['id'], key: Parameters<Words>[0]): PanelButton => ({
+    id,
+    label: words(key),
+  })
   if (!view || view.phase === 'waiting') return { ...empty, buttons: [button('begin', 'panel.begin')] }
   if (view.ended) {
     const { ended } = view
@@ -41,11 +60,21 @@ export function panelContent({ view, title, briefing, holdsTool, pinIn, language
   if (view.paused) {
     const left = view.paused.pausesLeft
     const note = left === null ? '' : words('panel.pauses-left', { count: left })
-    return { ...empty, title: words('panel.paused'), body: words('panel.paused-text'), note, buttons: [button('resume', 'panel.resume')] }
+    return {
+      ...empty,
+      title: words('panel.paused'),
+      body: words('panel.paused-text'),
+      note,
+      buttons: [button('resume', 'panel.resume')],
+    }
   }
   const hint = view.hints.at(-1)
   const mistake = view.mistakes.at(-1)
-  const said = mistake ? `${pick(mistake.text, language)} ${pick(mistake.remedy, language)}` : hint ? pick(hint.text, language) : ''
+  const said = mistake
+    ? `${pick(mistake.text, language)} ${pick(mistake.remedy, language)}`
+    : hint
+      ? pick(hint.text, language)
+      : ''
   const buttons = [
     ...(holdsTool && pinIn ? [button('pull', 'action.pull')] : []),
     ...(holdsTool ? [button('release', 'action.release')] : []),
@@ -53,7 +82,11 @@ export function panelContent({ view, title, briefing, holdsTool, pinIn, language
     button('pause', 'panel.pause'),
   ]
   const { step } = view
-  const rest = { note: said, noteKind: mistake ? ('mistake' as const) : hint ? ('hint' as const) : ('none' as const), buttons }
+  const rest = {
+    note: said,
+    noteKind: mistake ? ('mistake' as const) : hint ? ('hint' as const) : ('none' as const),
+    buttons,
+  }
   if (!step) return { ...empty, kicker: words('panel.task'), ...rest }
   return {
     kicker: words('panel.step', { number: step.number, of: step.of }),

@@ -13,7 +13,13 @@ export interface InstructionPanel extends Surface {
   readonly texts: string[]
   show(content: PanelContent): void
   /** Stays while the person is near; comes along lazily when they have moved on, towards `home` but never out of view. */
-  follow(deltaS: number, head: Vector3, rotation: Quaternion, home: readonly number[], how: 'lazily' | 'now' | 'in front'): void
+  follow(
+    deltaS: number,
+    head: Vector3,
+    rotation: Quaternion,
+    home: readonly number[],
+    how: 'lazily' | 'now' | 'in front',
+  ): void
   setVisible(visible: boolean): void
   dispose(): void
 }
@@ -30,7 +36,11 @@ const POKE_DEPTH_M = 0.015
 const MOVED_ON_M = 0.45
 const FARTHEST_ASIDE = MathUtils.degToRad(30)
 
-export function createInstructionPanel(parent: Object3D, onButton: (id: PanelButton['id'], hand: Hand) => void, textScale: () => number): InstructionPanel {
+export function createInstructionPanel(
+  parent: Object3D,
+  onButton: (id: PanelButton['id'], hand: Hand) => void,
+  textScale: () => number,
+): InstructionPanel {
   const panel = createCanvasPanel(style)
   const { mesh } = panel
   parent.add(mesh)
@@ -49,8 +59,19 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
     const scale = textScale()
     const pad = pixels(style.paddingDmm)
     const wide = style.widthPx - 2 * pad
-    const font = (dmm: number, weight: number, family: string = style.font) => `${weight} ${Math.round(pixels(dmm * scale))}px ${family}`
-    const write = (text: string, dmm: number, weight: number, colour: string, y: number, lines: number, width = wide, x = pad, family: string = style.font) => {
+    const font = (dmm: number, weight: number, family: string = style.font) =>
+      `${weight} ${Math.round(pixels(dmm * scale))}px ${family}`
+    const write = (
+      text: string,
+      dmm: number,
+      weight: number,
+      colour: string,
+      y: number,
+      lines: number,
+      width = wide,
+      x = pad,
+      family: string = style.font,
+    ) => {
       context.font = font(dmm, weight, family)
       context.fillStyle = colour
       const height = pixels(dmm * scale) * 1.28
@@ -73,7 +94,10 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
     const noteLines = shown.note === '' ? 0 : 3
     const noteHeight = noteLines * pixels(style.bodyDmm * scale) * 1.28
     const line = pixels(style.bodyDmm * scale) * 1.28
-    const bodyLines = Math.max(1, Math.floor((buttonTop - pad * 0.5 - noteHeight - (shown.progress === null ? 0 : pad) - y) / line))
+    const bodyLines = Math.max(
+      1,
+      Math.floor((buttonTop - pad * 0.5 - noteHeight - (shown.progress === null ? 0 : pad) - y) / line),
+    )
     y = write(shown.body, style.bodyDmm, 450, style.ink, y, bodyLines) + pad * 0.35
     if (shown.progress !== null) {
       context.fillStyle = style.button
@@ -91,14 +115,26 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
     paintButtons(context, shown.buttons, pad, buttonTop, font)
   }
 
-  function paintButtons(context: CanvasRenderingContext2D, buttons: PanelButton[], pad: number, top: number, font: (dmm: number, weight: number) => string) {
+  function paintButtons(
+    context: CanvasRenderingContext2D,
+    buttons: PanelButton[],
+    pad: number,
+    top: number,
+    font: (dmm: number, weight: number) => string,
+  ) {
     const gap = pixels(style.buttonGapDmm)
-    const width = Math.min(pixels(260), (style.widthPx - 2 * pad - gap * (buttons.length - 1)) / Math.max(1, buttons.length))
+    const width = Math.min(
+      pixels(260),
+      (style.widthPx - 2 * pad - gap * (buttons.length - 1)) / Math.max(1, buttons.length),
+    )
     const height = pixels(style.buttonHeightDmm)
     areas = buttons.map((button, i) => ({ button, x: pad + i * (width + gap), y: top, width, height }))
     context.textAlign = 'center'
     context.font = font(26, 600)
-    const fit = Math.min(1, ...areas.map((area) => (area.width - 24) / context.measureText(area.button.label).width))
+    const fit = Math.min(
+      1,
+      ...areas.map((area) => (area.width - 24) / context.measureText(area.button.label).width),
+    )
     for (const area of areas) {
       const isHovered = hovered?.button.id === area.button.id
       context.beginPath()
@@ -126,7 +162,13 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
     const py = (0.5 - y / heightM) * style.heightPx
     const slop = pixels(style.buttonGapDmm) / 2
     for (const area of areas)
-      if (px > area.x - slop && px < area.x + area.width + slop && py > area.y - slop && py < area.y + area.height + slop) return area
+      if (
+        px > area.x - slop &&
+        px < area.x + area.width + slop &&
+        py > area.y - slop &&
+        py < area.y + area.height + slop
+      )
+        return area
     return null
   }
 
@@ -155,7 +197,15 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
       const same = content && JSON.stringify(content) === JSON.stringify(next)
       if (same) return
       content = next
-      texts.splice(0, texts.length, next.kicker, next.title, next.body, next.note, ...next.buttons.map(({ label }) => `[${label}]`))
+      texts.splice(
+        0,
+        texts.length,
+        next.kicker,
+        next.title,
+        next.body,
+        next.note,
+        ...next.buttons.map(({ label }) => `[${label}]`),
+      )
       redraw()
     },
     follow(deltaS, head, rotation, [homeX = 0, , homeZ = 0], how) {
@@ -168,10 +218,20 @@ export function createInstructionPanel(parent: Object3D, onButton: (id: PanelBut
         settled.copy(head)
         direction.set(0, 0, -1).applyQuaternion(rotation)
         const ahead = Math.atan2(-direction.x, -direction.z)
-        const aside = MathUtils.euclideanModulo(Math.atan2(head.x - homeX, head.z - homeZ) - ahead + Math.PI, 2 * Math.PI) - Math.PI
+        const aside =
+          MathUtils.euclideanModulo(
+            Math.atan2(head.x - homeX, head.z - homeZ) - ahead + Math.PI,
+            2 * Math.PI,
+          ) - Math.PI
         const yaw = ahead + (how === 'in front' ? 0 : MathUtils.clamp(aside, -FARTHEST_ASIDE, FARTHEST_ASIDE))
         const flat = style.distanceM * Math.cos(MathUtils.degToRad(style.pitchDegrees))
-        goal.set(-Math.sin(yaw) * flat, style.distanceM * Math.sin(MathUtils.degToRad(style.pitchDegrees)), -Math.cos(yaw) * flat).add(head)
+        goal
+          .set(
+            -Math.sin(yaw) * flat,
+            style.distanceM * Math.sin(MathUtils.degToRad(style.pitchDegrees)),
+            -Math.cos(yaw) * flat,
+          )
+          .add(head)
       }
       mesh.position.lerp(goal, how !== 'lazily' ? 1 : Math.min(1, deltaS * 5))
       mesh.lookAt(settled)

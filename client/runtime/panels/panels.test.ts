@@ -10,12 +10,16 @@ const each = (text: string) => Array.from(text).length
 
 test('RUN-11 no line is wider than it may be, and no letter is lost', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ maxLength: 14 }), { maxLength: 20 }), fc.integer({ min: 4, max: 30 }), (words, width) => {
-      const text = words.join(' ').replaceAll(/[\n\r\u2028\u2029]/g, '')
-      const lines = wrapText(text, width, each)
-      for (const line of lines) expect(each(line)).toBeLessThanOrEqual(width)
-      expect(lines.join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''))
-    }),
+    fc.property(
+      fc.array(fc.string({ maxLength: 14 }), { maxLength: 20 }),
+      fc.integer({ min: 4, max: 30 }),
+      (words, width) => {
+        const text = words.join(' ').replaceAll(/[\n\r\u2028\u2029]/g, '')
+        const lines = wrapText(text, width, each)
+        for (const line of lines) expect(each(line)).toBeLessThanOrEqual(width)
+        expect(lines.join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''))
+      },
+    ),
     { seed: 10, numRuns: 500 },
   )
 })
@@ -28,7 +32,9 @@ test('RUN-11 breaks at spaces, between characters where there are none, and says
 })
 
 test('RUN-11 captions are two lines of at most 37 characters', () => {
-  const lines = captionLines('The dry powder extinguisher is right for paper and for equipment that is still live, so take that one.')
+  const lines = captionLines(
+    'The dry powder extinguisher is right for paper and for equipment that is still live, so take that one.',
+  )
   expect(lines).toHaveLength(2)
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(37)
 })
@@ -39,7 +45,9 @@ test('RUN-12 body text, small print and buttons are large enough at the panel’
   expect(panelStyle.smallDmm).toBeGreaterThanOrEqual(18)
   expect(panelStyle.buttonHeightDmm).toBeGreaterThanOrEqual(64)
   expect(panelStyle.buttonGapDmm).toBeGreaterThanOrEqual(12)
-  expect((2 * Math.atan(panelStyle.widthM / 2 / panelStyle.distanceM) * 180) / Math.PI).toBeLessThanOrEqual(45)
+  expect((2 * Math.atan(panelStyle.widthM / 2 / panelStyle.distanceM) * 180) / Math.PI).toBeLessThanOrEqual(
+    45,
+  )
 })
 
 const view: PrivateView = {
@@ -55,10 +63,22 @@ const view: PrivateView = {
   mistakes: [],
   ended: null,
 }
-const subject = { title: 'Run', briefing: 'Read', holdsTool: false, pinIn: false, language: 'en', words: english }
+const subject = {
+  title: 'Run',
+  briefing: 'Read',
+  holdsTool: false,
+  pinIn: false,
+  language: 'en',
+  words: english,
+}
 
 test('the panel says the step, and in an exam without steps only that there is a task', () => {
-  expect(panelContent({ ...subject, view, language: 'es' })).toMatchObject({ kicker: 'Step 2 of 5', title: 'Título', body: 'Do it', note: 'Hint text' })
+  expect(panelContent({ ...subject, view, language: 'es' })).toMatchObject({
+    kicker: 'Step 2 of 5',
+    title: 'Título',
+    body: 'Do it',
+    note: 'Hint text',
+  })
   const exam = panelContent({ ...subject, view: { ...view, step: null, hints: [], hintAvailable: false } })
   expect(exam).toMatchObject({ kicker: 'Your task', title: 'Run', body: 'Read', note: '' })
   expect(exam.buttons.map(({ id }) => id)).toEqual(['pause'])

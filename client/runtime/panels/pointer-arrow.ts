@@ -13,7 +13,13 @@ export interface PointerArrow {
 
 /** An arrow at the edge of the view that points to what is asked for. */
 export function createPointerArrow(): PointerArrow {
-  const material = new MeshBasicMaterial({ color: 0xffc247, depthTest: false, transparent: true, fog: false, toneMapped: false })
+  const material = new MeshBasicMaterial({
+    color: 0xffc247,
+    depthTest: false,
+    transparent: true,
+    fog: false,
+    toneMapped: false,
+  })
   const root = new Mesh(new ShapeGeometry(chevron(0.034)), material)
   root.add(edge())
   root.renderOrder = 40
@@ -53,7 +59,13 @@ function chevron(size: number): Shape {
 
 /** Dark rim, so that amber stands out on white walls too. */
 function edge(): Mesh {
-  const material = new MeshBasicMaterial({ color: 0x11181f, depthTest: false, transparent: true, fog: false, toneMapped: false })
+  const material = new MeshBasicMaterial({
+    color: 0x11181f,
+    depthTest: false,
+    transparent: true,
+    fog: false,
+    toneMapped: false,
+  })
   const rim = new Mesh(new ShapeGeometry(chevron(0.043)), material)
   rim.position.z = -0.0005
   rim.renderOrder = 39

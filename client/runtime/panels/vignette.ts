@@ -24,8 +24,14 @@ export function createVignette(): Vignette {
     side: BackSide,
     fog: false,
     toneMapped: false,
-    uniforms: { inner: { value: 1 }, outer: { value: 1.2 }, alpha: { value: 0 }, tint: { value: new Color(0) } },
-    vertexShader: 'varying vec3 at; void main() { at = position; gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0); }',
+    uniforms: {
+      inner: { value: 1 },
+      outer: { value: 1.2 },
+      alpha: { value: 0 },
+      tint: { value: new Color(0) },
+    },
+    vertexShader:
+      'varying vec3 at; void main() { at = position; gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0); }',
     fragmentShader:
       'uniform float inner, outer, alpha; uniform vec3 tint; varying vec3 at; void main() { float angle = acos(clamp(-normalize(at).z, -1.0, 1.0)); gl_FragColor = vec4(tint, alpha * smoothstep(inner, outer, angle)); }',
   })
@@ -51,12 +57,18 @@ export function createVignette(): Vignette {
       hurtS = HURT_S
     },
     update(deltaS, head, rotation) {
-      moving += MathUtils.clamp(wanted - moving, -deltaS / comfort.vignetteFadeS, deltaS / comfort.vignetteFadeS)
+      moving += MathUtils.clamp(
+        wanted - moving,
+        -deltaS / comfort.vignetteFadeS,
+        deltaS / comfort.vignetteFadeS,
+      )
       hurtS = Math.max(0, hurtS - deltaS)
       const hurt = hurtS > 0 ? Math.sin((1 - hurtS / HURT_S) * Math.PI) * 0.8 : 0
       root.visible = moving > 0.01 || hurt > 0.01
       if (!root.visible || !inner || !outer || !alpha || !tint) return
-      const open = MathUtils.degToRad(MathUtils.lerp(comfort.vignetteOpenDegrees, comfort.vignetteClosedDegrees, moving))
+      const open = MathUtils.degToRad(
+        MathUtils.lerp(comfort.vignetteOpenDegrees, comfort.vignetteClosedDegrees, moving),
+      )
       Object.assign(inner, { value: hurt > 0 ? MathUtils.degToRad(18) : open })
       Object.assign(outer, { value: hurt > 0 ? MathUtils.degToRad(58) : open + 0.14 })
       Object.assign(alpha, { value: Math.max(moving, hurt) })

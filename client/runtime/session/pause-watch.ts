@@ -2,7 +2,10 @@ import type { PauseReason } from '#shared/procedure/input.ts'
 import type { Readable } from '../readable.ts'
 
 /** Tells when nobody can be looking: tab hidden, headset off or covered, session ended. Returns what stops it. */
-export function watchForPauses(session: Readable<XRSession | null>, pause: (reason: PauseReason) => void): () => void {
+export function watchForPauses(
+  session: Readable<XRSession | null>,
+  pause: (reason: PauseReason) => void,
+): () => void {
   let watched: XRSession | null = null
   let wasVisible = true
 

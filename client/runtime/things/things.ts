@@ -156,7 +156,11 @@ export function can(entity: ClientEntity, type: string): boolean {
   return entity.affordances.some((affordance) => affordance.type === type)
 }
 
-function targetOf(entity: ClientEntity, objects: Map<string, Object3D>, children: readonly ClientEntity[]): Target {
+function targetOf(
+  entity: ClientEntity,
+  objects: Map<string, Object3D>,
+  children: readonly ClientEntity[],
+): Target {
   const object = objects.get(entity.id) ?? new Object3D()
   const parts = children.flatMap((child) => objects.get(child.id) ?? [])
   const box = boxOf(object, parts) ?? new Box3().setFromCenterAndSize(new Vector3(), smallest)

@@ -31,7 +31,8 @@ export function createWayOut(entity: ClientEntity, things: Things, workplace: Cl
     const share = Math.min(1, (SPEED_MPS * deltaS) / far)
     object.position.x += dx * share
     object.position.z += dz * share
-    const turn = MathUtils.euclideanModulo(Math.atan2(-dx, -dz) - object.rotation.y + Math.PI, 2 * Math.PI) - Math.PI
+    const turn =
+      MathUtils.euclideanModulo(Math.atan2(-dx, -dz) - object.rotation.y + Math.PI, 2 * Math.PI) - Math.PI
     object.rotation.y += turn * Math.min(1, deltaS * 7)
     return SPEED_MPS
   }

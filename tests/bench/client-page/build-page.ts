@@ -13,7 +13,12 @@ export async function buildPages(): Promise<string> {
     root: here('.'),
     logLevel: 'error',
     plugins: [react(), dropEmulator()],
-    build: { outDir, emptyOutDir: true, target: 'es2024', rolldownOptions: { input: [here('ours.html'), here('bare.html')], output: { keepNames: true } } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2024',
+      rolldownOptions: { input: [here('ours.html'), here('bare.html')], output: { keepNames: true } },
+    },
   })
   return outDir
 }

@@ -13,7 +13,9 @@ const home: Place = { kind: 'home' }
 
 /** A session that nobody runs: every act has its physical effect at once. For measuring and looking at the runtime alone. */
 export function fakeLink(): SessionLink {
-  const entities = workplaceDocument.entities as unknown as (ClientEntity & { transform: Pick<ClientEntity, 'position' | 'rotation'> })[]
+  const entities = workplaceDocument.entities as unknown as (ClientEntity & {
+    transform: Pick<ClientEntity, 'position' | 'rotation'>
+  })[]
   const view = writable<PrivateView | null>(runningView)
   const world = writable<PublicWorldClient>({
     tick: 1,
@@ -30,18 +32,25 @@ export function fakeLink(): SessionLink {
   function change(id: string, patch: Partial<PublicWorldClient['entities'][string]>) {
     const now = world.get()
     const entity = now.entities[id]
-    if (entity) world.set({ ...now, tick: now.tick + 1, entities: { ...now.entities, [id]: { ...entity, ...patch } } })
+    if (entity)
+      world.set({ ...now, tick: now.tick + 1, entities: { ...now.entities, [id]: { ...entity, ...patch } } })
   }
   async function act(action: string, target = '', params: IntentParams = {}): Promise<IntentAnswer> {
     const states = entities.find(({ id }) => id === target)?.states?.values ?? []
-    if (action === 'grab') change(target, { place: { kind: 'held', by: ME, hand: params['hand'] === 'left' ? 'left' : 'right' } })
+    if (action === 'grab')
+      change(target, { place: { kind: 'held', by: ME, hand: params['hand'] === 'left' ? 'left' : 'right' } })
     if (action === 'release') change(target, { place: { kind: 'rest', position: [500, 420, 500], yaw: 0 } })
-    if (action === 'press' || action === 'pull' || action === 'toggle' || action === 'speak') change(target, { state: states[1] ?? '' })
+    if (action === 'press' || action === 'pull' || action === 'toggle' || action === 'speak')
+      change(target, { state: states[1] ?? '' })
     if (action.startsWith('squeeze')) {
       const now = world.get()
-      world.set({ ...now, signals: { ...now.signals, [`${target}.spraying`]: action === 'squeeze-begin' ? 1 : 0 } })
+      world.set({
+        ...now,
+        signals: { ...now.signals, [`${target}.spraying`]: action === 'squeeze-begin' ? 1 : 0 },
+      })
     }
-    if (action === 'pause') view.set({ ...runningView, phase: 'paused', paused: { reason: 'asked', pausesLeft: null } })
+    if (action === 'pause')
+      view.set({ ...runningView, phase: 'paused', paused: { reason: 'asked', pausesLeft: null } })
     if (action === 'resume') view.set(runningView)
     if (action === 'hint') for (const show of cueListeners) show(sample)
     acts.push([action, target].join(' ').trim())
@@ -88,7 +97,9 @@ const runningView: PrivateView = {
     number: 4,
     of: 9,
     title: { en: 'Take the right extinguisher' },
-    instruction: { en: 'Dry powder (ABC) is safe on paper and on live electrical equipment. Take it from the wall beside the exit.' },
+    instruction: {
+      en: 'Dry powder (ABC) is safe on paper and on live electrical equipment. Take it from the wall beside the exit.',
+    },
     progress: 40,
   },
   hints: [{ level: 1, text: { en: 'Look at the label: a blue band and the letters ABC.' } }],
@@ -98,10 +109,13 @@ const runningView: PrivateView = {
   ended: null,
 }
 
-function editionOf(entities: (ClientEntity & { transform: Pick<ClientEntity, 'position' | 'rotation'> })[]): ClientEdition {
-  const { id, walkable, obstacles, spawns, teleportSpots, safePlace, panel, assets } = workplaceDocument as unknown as Omit<ClientEdition['workplace'], 'assets'> & {
-    assets: { id: string; file: string; sha256: string; bytes: number }[]
-  }
+function editionOf(
+  entities: (ClientEntity & { transform: Pick<ClientEntity, 'position' | 'rotation'> })[],
+): ClientEdition {
+  const { id, walkable, obstacles, spawns, teleportSpots, safePlace, panel, assets } =
+    workplaceDocument as unknown as Omit<ClientEdition['workplace'], 'assets'> & {
+      assets: { id: string; file: string; sha256: string; bytes: number }[]
+    }
   const text = { en: 'Use a portable extinguisher' }
   return {
     id: 'bench',

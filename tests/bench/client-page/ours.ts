@@ -7,5 +7,10 @@ import { settings } from './settings.ts'
 const canvas = document.querySelector('canvas')
 if (!canvas) throw new Error('the page has no canvas')
 const stage = await openStage(canvas)
-const trainee = await createTrainee({ stage, link: fakeLink(), settings, announce: (text) => console.info(text) })
+const trainee = await createTrainee({
+  stage,
+  link: fakeLink(),
+  settings,
+  announce: (text) => console.info(text),
+})
 Object.assign(window, { bench: { stage, trainee, acts, enter: () => trainee.enterVr(), freeze() {} } })

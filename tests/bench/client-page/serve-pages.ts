@@ -6,13 +6,22 @@ import { fileURLToPath } from 'node:url'
 
 const ASSETS = fileURLToPath(new URL('../../../', import.meta.url))
 const PUBLIC = fileURLToPath(new URL('../../../client/public', import.meta.url))
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+}
 
 /** Serves the built pages on loopback, cross-origin isolated so that clocks are fine. */
 export async function servePages(folder: string): Promise<{ origin: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const root = path.startsWith('/assets/built/') ? ASSETS : path.startsWith('/xr-profiles/') ? PUBLIC : folder
+    const root = path.startsWith('/assets/built/')
+      ? ASSETS
+      : path.startsWith('/xr-profiles/')
+        ? PUBLIC
+        : folder
     readFile(join(root, path)).then(
       (bytes) => {
         response.writeHead(200, {

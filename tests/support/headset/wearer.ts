@@ -17,7 +17,10 @@ export interface Report {
   device: string
   head: { position: [number, number, number]; yaw: number }
   origin: { position: [number, number, number]; yaw: number }
-  hands: Record<Hand, { hovers: string | null; holds: string | null; trigger: number; grip: [number, number, number] }>
+  hands: Record<
+    Hand,
+    { hovers: string | null; holds: string | null; trigger: number; grip: [number, number, number] }
+  >
   entities: Record<string, { position: [number, number, number]; place: string; state: string | null }>
   signals: Record<string, number>
   panel: string[]
@@ -119,6 +122,10 @@ export class Wearer {
     const yaw = (origin.yaw * Math.PI) / 180
     const dx = x - origin.position[0]
     const dz = z - origin.position[2]
-    return [dx * Math.cos(yaw) - dz * Math.sin(yaw), y - origin.position[1], dx * Math.sin(yaw) + dz * Math.cos(yaw)]
+    return [
+      dx * Math.cos(yaw) - dz * Math.sin(yaw),
+      y - origin.position[1],
+      dx * Math.sin(yaw) + dz * Math.cos(yaw),
+    ]
   }
 }
