@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { SeatReservation } from 'colyseus.js'
+import { Client } from 'colyseus.js'
 import { WebSocket } from 'ws'
 import {
   sessions,
@@ -97,6 +99,22 @@ describe('joining', () => {
       })
       expect(response.status).toBe(400)
     }
+  })
+
+  test('ROOM-9 who asks to leave is let go with 4005 when that is durable, and may come back', async () => {
+    const member = await join()
+    await tick()
+    const closed = new Promise<number>((resolve) => member.room.onLeave((code) => resolve(code)))
+    expect(await answered(press(member, { action: 'leave' }))).toMatchObject({ ok: true })
+    expect(await closed).toBe(4005)
+    expect(await answered(press(await join(id, member.person)))).toMatchObject({ ok: true })
+  })
+
+  test('ROOM-18 a session that stops lets nobody in who has a seat already', async () => {
+    const ticket = tickets.issue({ session: id, person: randomUUID(), role: 'trainee' })
+    const seat = (await (await post(ticket, { session: id })).json()) as SeatReservation
+    await sessions.get(id)?.session.close()
+    await expect(new Client(base).consumeSeatReservation(seat)).rejects.toThrow('session-closed')
   })
 
   test('ROOM-8 the newest connection of a person takes over; the older one is closed and heard no more', async () => {

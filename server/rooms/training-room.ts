@@ -1,14 +1,15 @@
 import type { AuthContext, Client } from '@colyseus/core'
 import { ServerError } from '@colyseus/core'
 import type { Admission, Tickets } from '#server/people/tickets.ts'
-import type { Member, TrainingSession } from '#server/sessions/training-session.ts'
+import type { Listener, Member } from '#server/sessions/seat.ts'
+import type { TrainingSession } from '#server/sessions/training-session.ts'
 import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import { TokenBucket } from '#server/token-bucket.ts'
 import type { Refusal } from '#shared/procedure/intent.ts'
 import { intentMessage } from '#shared/protocol/intent-message.ts'
 import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
-import { POSE_BYTES } from '#shared/protocol/messages.ts'
+import { CLOSE_BROKEN, CLOSE_LEFT, CLOSE_REPLACED, POSE_BYTES } from '#shared/protocol/messages.ts'
 import { decodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import { INTENTS, POSE_FRAMES } from '#shared/protocol/rate-limits.ts'
 import { TrainingState } from '#shared/protocol/training-state.ts'
@@ -24,8 +25,11 @@ export type TrainingRoomDeps = {
 
 /** One answer to nonsense per second is enough; a flood of it is not answered at all. */
 const REFUSALS = { perSecond: 1, burst: 5 } as const
-const REPLACED = 4003
-const BROKEN = 4004
+const closings: Readonly<Record<Parameters<Listener['closed']>[0], readonly [code: number, why: string]>> = {
+  replaced: [CLOSE_REPLACED, 'joined from elsewhere'],
+  broken: [CLOSE_BROKEN, 'join again'],
+  left: [CLOSE_LEFT, 'left'],
+}
 
 type Seat = {
   readonly member: Member
@@ -83,12 +87,14 @@ export function defineTrainingRoom({
           welcome: (message) => send(client, 'welcome', message),
           view: (view) => send(client, 'view', view),
           cues: (cues) => send(client, 'cues', cues),
-          closed: (reason) =>
-            reason === 'replaced'
-              ? client.leave(REPLACED, 'joined from elsewhere')
-              : client.leave(BROKEN, 'join again'),
+          closed: (reason) => {
+            // Who joins anew gets a new room, over the session rebuilt.
+            if (reason === 'broken') void this.lock()
+            client.leave(...closings[reason])
+          },
         },
       )
+      if (member === undefined) throw new ServerError(503, 'session-closed')
       const bucket = (options: ConstructorParameters<typeof TokenBucket>[0]): TokenBucket =>
         new TokenBucket(options, nowMs())
       this.#seats.set(client, {

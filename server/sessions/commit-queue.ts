@@ -36,6 +36,7 @@ export class CommitQueue {
   #working: Promise<void> | undefined
   #stalled = false
   #closed = false
+  #retryNow: () => void = () => {}
 
   constructor(options: CommitQueueOptions) {
     this.#options = options
@@ -56,7 +57,13 @@ export class CommitQueue {
     if (this.#working === undefined) this.#work()
   }
 
-  /** Resolves when all that was pushed is durable and released, or the queue has closed. */
+  /** Stores and releases nothing more; an append under way is left to its end. */
+  close(): void {
+    this.#closed = true
+    this.#retryNow()
+  }
+
+  /** Resolves when all that was pushed is durable and released, or the queue has closed and its last append is answered. */
   async idle(): Promise<void> {
     while (this.#working !== undefined) await this.#working
   }
@@ -74,6 +81,7 @@ export class CommitQueue {
   async #appendAll(): Promise<void> {
     const batch = [...this.#waiting]
     if (!(await this.#append(merge(this.#options.session, batch)))) return
+    if (this.#closed) return
     this.#waiting = this.#waiting.slice(batch.length)
     if (this.#stalled) {
       this.#stalled = false
@@ -84,6 +92,7 @@ export class CommitQueue {
 
   /** What is durable is durable: a fault in telling it ends the session here, not the process. */
   #release(commit: Commit | undefined): void {
+    if (this.#closed) return
     try {
       commit?.release()
     } catch (error) {
@@ -94,7 +103,7 @@ export class CommitQueue {
 
   /** Identical entries again are no harm to the journal, so a failure that left them stored is retried like any other. */
   async #append(append: Append): Promise<boolean> {
-    const { journal, clock, onStalled, onBroken } = this.#options
+    const { journal, onStalled, onBroken } = this.#options
     for (;;) {
       try {
         const outcome = await journal.append(append)
@@ -112,9 +121,18 @@ export class CommitQueue {
           this.#stalled = true
           onStalled(error)
         }
-        await new Promise<void>((resolve) => clock.after(RETRY_MS, resolve))
+        if (this.#closed) return false
+        await this.#waitToRetry()
+        if (this.#closed) return false
       }
     }
+  }
+
+  #waitToRetry(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#options.clock.after(RETRY_MS, resolve)
+      this.#retryNow = () => (cancel(), resolve())
+    })
   }
 }
 

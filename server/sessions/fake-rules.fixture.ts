@@ -5,7 +5,7 @@ import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Rules, TickResult } from './rules.ts'
 
 /**
- * Rules in forty lines: `press` raises the signal `presses.count`, anything else is refused, `end` ends, pausing works, and a
+ * Rules in forty lines: `press` raises the signal `presses.count`, `end` ends, `leave` leaves, anything else is refused, pausing works, and a
  * tick with inputs makes a log entry. Keeps what it was offered, for assertions.
  */
 export function fakeRules(): Rules & { readonly offered: Input[] } {
@@ -57,6 +57,7 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
         change(input.actor, { connected: false })
         return { events: [{ type: 'left', actor: input.actor }] }
       case 'pause':
+        if ((state.participants[input.actor]?.pausedBy ?? null) !== null) return { events: [] }
         change(input.actor, { pausedBy: input.reason })
         if (Object.values(state.participants).every(({ pausedBy }) => pausedBy !== null))
           state = { ...state, phase: 'paused' }
@@ -75,6 +76,10 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
         if (state.participants[actor] === undefined || state.phase !== 'running')
           return { events: [], answer: { ok: false, reason: 'not-now' } }
         if (action === 'end') return { events: end(false), answer: { ok: true, tick: state.tick } }
+        if (action === 'leave') {
+          change(actor, { connected: false })
+          return { events: [{ type: 'left', actor }], answer: { ok: true, tick: state.tick } }
+        }
         if (action !== 'press') return { events: [], answer: { ok: false, reason: 'unknown-action' } }
         state = { ...state, signals: { 'presses.count': (state.signals['presses.count'] ?? 0) + 1 } }
         return { events: [{ type: 'acted', actor, role, action }], answer: { ok: true, tick: state.tick } }

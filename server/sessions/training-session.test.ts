@@ -1,75 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { StorageError } from '#server/database/storage-error.ts'
-import { silentLog } from '#server/telemetry/log.ts'
-import type { IntentAnswer, WelcomeMessage } from '#shared/protocol/messages.ts'
-import type { PrivateView } from '#shared/protocol/views.ts'
-import { createManualClock, stoppedTicker } from './clock.ts'
-import { fakeRules } from './fake-rules.fixture.ts'
-import type { Append, AppendOutcome } from './journal.ts'
-import type { Member } from './training-session.ts'
-import { TrainingSession } from './training-session.ts'
-
-const MINUTE = 60_000
-
-type Told = { welcome: WelcomeMessage[]; views: PrivateView[]; cues: number; closed: string[] }
-type World = {
-  session: TrainingSession
-  rules: ReturnType<typeof fakeRules>
-  clock: ReturnType<typeof createManualClock>
-  appends: Append[]
-  /** What the journal does with the next appends; a pending promise is a slow disk. */
-  disk: { answer: () => Promise<AppendOutcome> }
-  ended: number
-  join(person?: string): { member: Member; told: Told; press(seq: number): Promise<IntentAnswer> }
-}
-
-function setUp(): World {
-  const rules = fakeRules()
-  const clock = createManualClock(0)
-  const appends: Append[] = []
-  const disk: World['disk'] = { answer: async () => ({ ok: true }) }
-  const world = {
-    rules,
-    clock,
-    appends,
-    disk,
-    ended: 0,
-    session: new TrainingSession({
-      id: randomUUID(),
-      rules,
-      clock,
-      ticker: stoppedTicker,
-      log: silentLog,
-      scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' },
-      spawnOf: () => 'door',
-      journal: { append: (append) => (appends.push(append), disk.answer()) },
-      onStatements() {},
-      onClosed: () => (world.ended += 1),
-    }),
-    join(person: string = randomUUID()) {
-      const told: Told = { welcome: [], views: [], cues: 0, closed: [] }
-      const member = world.session.join(
-        { person, role: 'trainee' },
-        {
-          welcome: (message) => told.welcome.push(message),
-          view: (view) => told.views.push(view),
-          cues: () => (told.cues += 1),
-          closed: (reason) => told.closed.push(reason),
-        },
-      )
-      return {
-        member,
-        told,
-        press: (seq: number) =>
-          member.intend({ epoch: told.welcome.at(-1)?.epoch ?? 0, seq, action: 'press', clientTime: 1 }),
-      }
-    },
-  }
-  return world
-}
-
-const settle = (): Promise<unknown> => new Promise(setImmediate)
+import type { IntentAnswer } from '#shared/protocol/messages.ts'
+import type { AppendOutcome } from './journal.ts'
+import { setUp, settle, upright } from './session-world.fixture.ts'
 
 test('SES-10 an acknowledgement, its view, cue and world wait for the disk', async () => {
   const world = setUp()
@@ -122,63 +55,6 @@ test('SES-12 a full disk pauses, refuses new intents, and loses nothing when it 
   )
 })
 
-test('SES-13 a lost connection pauses at once and durably; the return resumes', async () => {
-  const world = setUp()
-  const { member, told } = world.join('p')
-  await world.session.advanceTo(1)
-  member.leave()
-  await settle()
-  expect(world.rules.runner.state.phase).toBe('paused')
-  expect(world.appends.at(-1)?.entries).toHaveLength(1)
-  const back = world.join('p')
-  await world.session.advanceTo(world.session.tickNumber + 1)
-  expect(world.rules.runner.state.phase).toBe('running')
-  expect(back.told.welcome[0]?.epoch).not.toBe(told.welcome[0]?.epoch)
-})
-
-test('SES-14 after ten minutes alone the run ends as abandoned, once', async () => {
-  const world = setUp()
-  const { member } = world.join()
-  await world.session.advanceTo(1)
-  member.leave()
-  world.clock.advance(10 * MINUTE - 1)
-  await settle()
-  expect(world.ended).toBe(0)
-  world.clock.advance(1)
-  await settle()
-  expect([
-    world.ended,
-    world.appends.at(-1)?.ended?.outcome,
-    world.rules.runner.state.result?.abandoned,
-  ]).toEqual([1, 'done', true])
-  world.clock.advance(60 * MINUTE)
-  await settle()
-  expect(world.ended).toBe(1)
-})
-
-test('SES-15 who returns in time is not abandoned; a session nobody ever joined is', async () => {
-  const returned = setUp()
-  returned.join('p').member.leave()
-  returned.clock.advance(9 * MINUTE)
-  returned.join('p')
-  returned.clock.advance(60 * MINUTE)
-  await settle()
-  expect(returned.ended).toBe(0)
-  const never = setUp()
-  never.clock.advance(10 * MINUTE)
-  await settle()
-  expect(never.ended).toBe(1)
-})
-
-test('SES-16 who was connected when the server was killed returns without a trace in the log', async () => {
-  const world = setUp()
-  world.rules.runner.offer({ kind: 'join', actor: 'p', role: 'trainee' })
-  world.rules.runner.tick()
-  world.rules.offered.length = 0
-  world.join('p')
-  expect(world.rules.offered).toEqual([])
-})
-
 test('SES-17 a view is sent whole when it changes, not with every tick', async () => {
   const world = setUp()
   const { told } = world.join()
@@ -222,4 +98,93 @@ test('SES-24 a fault while telling what is durable ends this object alone', asyn
   await world.session.advanceTo(1)
   await settle()
   expect(told.closed).toEqual(['broken'])
+})
+
+test('SES-24 a fault while the store is stalled ends this object alone', async () => {
+  const world = setUp()
+  const { told } = world.join()
+  await world.session.advanceTo(1)
+  world.disk.answer = () => Promise.reject(new StorageError('storage-full'))
+  const { tick } = world.rules.runner
+  world.rules.runner.offer({ kind: 'observe', actor: 'p', sensor: 'height', value: 1 })
+  world.session.tick()
+  Object.assign(world.rules.runner, {
+    tick() {
+      throw new Error('on purpose')
+    },
+  })
+  await settle()
+  Object.assign(world.rules.runner, { tick })
+  expect([told.closed, world.ended]).toEqual([['broken'], 1])
+})
+
+test('SES-26 a broken session stores nothing more, and is given up only when its last append is answered', async () => {
+  const world = setUp()
+  const { press, told } = world.join()
+  await world.session.advanceTo(1)
+  let commit: (outcome: AppendOutcome) => void = () => {}
+  world.disk.answer = () => new Promise((resolve) => (commit = resolve))
+  const answer = press(1)
+  world.session.tick()
+  void press(2)
+  world.session.tick()
+  const appends = world.appends.length
+  world.rules.runner.tick = () => {
+    throw new Error('on purpose')
+  }
+  world.session.tick()
+  expect(await answer).toEqual({ ok: false, reason: 'storage-unavailable' })
+  await settle()
+  expect([told.closed, world.ended]).toEqual([[], 0])
+  commit({ ok: true })
+  await settle()
+  expect([told.closed, world.ended, told.cues, world.appends.length]).toEqual([['broken'], 1, 0, appends])
+})
+
+test('SES-26 a broken session does not wait for a full disk', async () => {
+  const world = setUp()
+  const { member, told } = world.join()
+  await world.session.advanceTo(1)
+  world.disk.answer = () => Promise.reject(new StorageError('storage-full'))
+  member.pose(upright)
+  world.session.tick()
+  await settle()
+  world.rules.runner.tick = () => {
+    throw new Error('on purpose')
+  }
+  member.leave()
+  await settle()
+  expect([told.closed, world.ended]).toEqual([[], 1])
+})
+
+test('SES-27 a session that is broken or closed lets nobody in', async () => {
+  const [closed, broken] = [setUp(), setUp()]
+  await closed.session.close()
+  expect(() => closed.join()).toThrow('Nobody is let in')
+  expect(closed.rules.offered).toEqual([])
+  broken.rules.runner.tick = () => {
+    throw new Error('on purpose')
+  }
+  broken.session.tick()
+  expect(() => broken.join()).toThrow('Nobody is let in')
+})
+
+test('SES-32 poses are observed while the run runs: not before, not in a pause, not after the end', async () => {
+  const world = setUp()
+  const { member, act, told } = world.join('p')
+  const observed = (): number => world.rules.offered.filter(({ kind }) => kind === 'observe').length
+  member.pose(upright)
+  world.session.tick()
+  expect(observed()).toBe(0)
+  world.session.tick()
+  expect(observed()).toBe(1)
+  const answer = act('end', 1)
+  world.session.tick()
+  expect(await answer).toMatchObject({ ok: true })
+  world.disk.answer = async () => ({ ok: false, reason: 'ended' })
+  member.pose({ ...upright, seq: 2 })
+  for (let n = 0; n < 3; n += 1) world.session.tick()
+  world.join('p').member.leave()
+  await settle()
+  expect([observed(), told.closed]).toEqual([2, ['replaced']])
 })

@@ -1,48 +1,26 @@
-import type { Log } from '#server/telemetry/log.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
-import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { IntentAnswer, IntentMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/messages.ts'
-import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import type { PublicWorld } from '#shared/session/public-world.ts'
-import type { Clock, Ticker } from './clock.ts'
+import { commitOf } from './commit-of.ts'
 import { CommitQueue } from './commit-queue.ts'
-import type { Journal, SessionEnd } from './journal.ts'
 import { PendingAnswers } from './pending-answers.ts'
-import type { Rules, TickResult, Viewer } from './rules.ts'
-import type { Listener } from './seat.ts'
+import { Presence } from './presence.ts'
+import type { TickResult, Viewer } from './rules.ts'
+import type { Listener, Member } from './seat.ts'
 import { Seat } from './seat.ts'
+import type { TrainingSessionOptions } from './training-session-options.ts'
 
 export const TICK_MS = 50
 /** When the disk is this far behind (2 s), time waits for it instead of memory filling up. */
 const MOST_UNCOMMITTED_TICKS = 40
 const ABANDON_AFTER_MS = 10 * 60_000
 
-/** One connection of one person. */
-export interface Member {
-  intend(message: IntentMessage): Promise<IntentAnswer>
-  pose(pose: TrackedPose): void
-  leave(): void
-}
-
-export type TrainingSessionOptions = {
-  readonly id: string
-  readonly scenario: WelcomeMessage['scenario']
-  readonly spawnOf: (role: string) => string
-  readonly rules: Rules
-  readonly journal: Pick<Journal, 'append'>
-  readonly clock: Clock
-  readonly ticker: Ticker
-  readonly log: Log
-  /** Statements were stored: time to deliver them. */
-  onStatements(): void
-  /** Over, or broken: nothing more comes from this object. */
-  onClosed(): void
-}
-
 /** A session at the authority: runs the rules, keeps the log, tells its members. Knows no transport. */
 export class TrainingSession {
   readonly #options: TrainingSessionOptions
   readonly #commits: CommitQueue
+  readonly #presence: Presence
   readonly #seats = new Map<string, Seat>()
   readonly #known = new Set<string>()
   readonly #pending = new PendingAnswers()
@@ -53,18 +31,20 @@ export class TrainingSession {
   #stopTicking: (() => void) | undefined
   #stopAlone: (() => void) | undefined
   #broken = false
+  #closed = false
 
   constructor(options: TrainingSessionOptions) {
     this.#options = options
     this.#durable = options.rules.runner.state
     this.#world = options.rules.world()
+    this.#presence = new Presence(options.rules.runner)
     for (const person of Object.keys(this.#durable.participants)) this.#known.add(person)
     this.#commits = new CommitQueue({
       session: options.id,
       journal: options.journal,
       clock: options.clock,
-      onStalled: (error) => this.#stall(error),
-      onRecovered: () => this.#recover(),
+      onStalled: (error) => this.#guard(() => this.#stall(error)),
+      onRecovered: () => this.#guard(() => this.#recover()),
       onBroken: (error) => this.#break(error),
     })
     this.#waitAlone()
@@ -92,8 +72,12 @@ export class TrainingSession {
     return () => this.#worldListeners.delete(listener)
   }
 
-  /** A person's newest connection takes over from an older one, which is told and heard no more. */
-  join(viewer: Viewer, listener: Listener): Member {
+  /**
+   * A person's newest connection takes over from an older one, which is told and heard no more. Undefined when this
+   * object lets nobody in any more: it broke, or the server stops.
+   */
+  join(viewer: Viewer, listener: Listener): Member | undefined {
+    if (this.#broken || this.#closed) return undefined
     const { id, scenario, spawnOf, rules } = this.#options
     const { person, role } = viewer
     const replaced = this.#seats.get(person)
@@ -111,7 +95,9 @@ export class TrainingSession {
       scenario,
     })
     seat.show(rules.view(seat, this.#durable))
-    if (replaced === undefined) this.#admit(person, role, rules.runner.state)
+    // A connection that takes over brings nobody new, unless its person has just asked to leave.
+    if (replaced === undefined || rules.runner.state.participants[person]?.connected === false)
+      this.#presence.arrive(person, role, this.#commits.stalled)
     this.#stopTicking ??= this.#options.ticker.every(TICK_MS, () => this.tick())
     return {
       intend: (message) => this.#intend(seat, message),
@@ -124,12 +110,8 @@ export class TrainingSession {
    * Admits what has come in and advances by one tick. Nothing it brings about is told before it is durable. Does nothing while the store is stalled or far behind.
    */
   tick(): void {
-    if (this.#broken || this.#commits.stalled || this.#commits.depth >= MOST_UNCOMMITTED_TICKS) return
-    try {
-      this.#advance()
-    } catch (error) {
-      this.#break(error instanceof Error ? error : new Error(String(error)))
-    }
+    if (this.#commits.stalled || this.#commits.depth >= MOST_UNCOMMITTED_TICKS) return
+    this.#advance()
   }
 
   /**
@@ -147,13 +129,15 @@ export class TrainingSession {
 
   /** Ends a run that was left alone; resolves when its records are durable. */
   async abandon(): Promise<void> {
-    this.#options.rules.runner.offer({ kind: 'abandon' })
+    const { runner } = this.#options.rules
+    if (runner.state.phase !== 'ended') runner.offer({ kind: 'abandon' })
     this.#advance()
     await this.#commits.idle()
   }
 
   /** The server stops: everybody is away, everything in hand becomes durable. */
   async close(): Promise<void> {
+    this.#closed = true
     for (const seat of this.#seats.values()) this.#leave(seat)
     this.#stopTicking?.()
     this.#stopAlone?.()
@@ -161,33 +145,22 @@ export class TrainingSession {
   }
 
   #advance(): void {
+    const { rules, clock } = this.#options
+    this.#guard(() => {
+      if (rules.runner.state.phase === 'running') this.#observe()
+      const result = rules.runner.tick()
+      const { state } = rules.runner
+      const world = rules.world()
+      const release = (): void => this.#release(result, state, world)
+      this.#commits.push(commitOf(result, { rules, nowMs: clock.nowMs(), known: this.#known, release }))
+    })
+  }
+
+  #observe(): void {
     const { rules } = this.#options
     for (const { person, pose } of this.#seats.values()) {
       if (pose !== undefined) for (const input of rules.observe(person, pose)) rules.runner.offer(input)
     }
-    const result = rules.runner.tick()
-    const { state } = rules.runner
-    const world = rules.world()
-    this.#commit(result, () => this.#release(result, state, world))
-  }
-
-  #commit({ entry, events }: TickResult, release: () => void): void {
-    const { rules, clock } = this.#options
-    const end = events.find((event) => event.type === 'ended')
-    const ended: SessionEnd | undefined =
-      end === undefined ? undefined : { at: clock.nowMs(), outcome: end.outcome }
-    const joined = events.flatMap((event) =>
-      event.type === 'joined' && !this.#known.has(event.actor) ? [event.actor] : [],
-    )
-    for (const person of joined) this.#known.add(person)
-    this.#commits.push({
-      entries: entry === null ? [] : [{ n: entry.n, hash: entry.hash, bytes: rules.entryBytes(entry) }],
-      statements: rules.statements(events),
-      ...(entry?.stateHash === undefined ? {} : { checkpoint: { n: entry.n, state: rules.snapshot() } }),
-      ...(ended === undefined ? {} : { ended }),
-      ...(joined.length === 0 ? {} : { joined }),
-      release,
-    })
   }
 
   #release({ tick, answers, events }: TickResult, state: EngineState, world: PublicWorld): void {
@@ -216,6 +189,9 @@ export class TrainingSession {
     if (message.epoch !== seat.epoch && !rules.runner.knows(person, message.epoch, message.seq))
       return no('stale-epoch')
     const answer = this.#pending.wait(person, message.epoch, message.seq)
+    // The answer goes out first.
+    if (message.action === 'leave')
+      void answer.then(({ ok }) => ok && setImmediate(() => this.#guard(() => this.#letGo(seat))))
     rules.runner.offer({
       kind: 'intent',
       intent: rules.enrich({ ...message, actor: person, role }, seat.pose),
@@ -223,24 +199,26 @@ export class TrainingSession {
     return answer
   }
 
-  /** After a crash the log still says "connected": then nothing happened in the world, so nothing enters the log. */
-  #admit(person: string, role: string, { participants }: EngineState): void {
-    const { runner } = this.#options.rules
-    const participant = participants[person]
-    if (participant?.connected !== true) runner.offer({ kind: 'join', actor: person, role })
-    if (participant?.pausedBy === 'disconnected') runner.offer({ kind: 'resume', actor: person })
+  /** Done: the person asked to leave, and that is durable. */
+  #letGo(seat: Seat): void {
+    if (this.#seats.get(seat.person) !== seat) return
+    const isGone = this.#options.rules.runner.state.participants[seat.person]?.connected === false
+    if (isGone) this.#unseat(seat)
+    else this.#leave(seat)
+    seat.listener.closed('left')
   }
 
+  /** At once, even while the store is stalled: who returns before it has recovered must be let in again. */
   #leave(seat: Seat): void {
-    const { person } = seat
-    if (this.#seats.get(person) !== seat) return
+    if (this.#seats.get(seat.person) !== seat) return
+    this.#seats.delete(seat.person)
+    this.#presence.goAway(seat.person)
+    this.#advance()
+    this.#unseat(seat)
+  }
+
+  #unseat({ person }: Seat): void {
     this.#seats.delete(person)
-    if (!this.ended && !this.#broken) {
-      const { runner } = this.#options.rules
-      runner.offer({ kind: 'pause', actor: person, reason: 'disconnected' })
-      runner.offer({ kind: 'leave', actor: person })
-      this.tick()
-    }
     if (this.alone) this.#waitAlone()
   }
 
@@ -262,17 +240,22 @@ export class TrainingSession {
   #stall(error: Error): void {
     const { log, rules } = this.#options
     log('error', 'storage', { session: this.id, error })
-    for (const person of this.#seats.keys())
-      rules.runner.offer({ kind: 'pause', actor: person, reason: 'storage' })
+    this.#presence.waitForStorage(this.#seats.keys())
     this.#advance()
     for (const seat of this.#seats.values()) seat.show(rules.view(seat, rules.runner.state))
   }
 
   #recover(): void {
-    const { log, rules } = this.#options
-    log('info', 'storage is back', { session: this.id })
-    for (const [person, participant] of Object.entries(rules.runner.state.participants)) {
-      if (participant.pausedBy === 'storage') rules.runner.offer({ kind: 'resume', actor: person })
+    this.#options.log('info', 'storage is back', { session: this.id })
+    this.#presence.goOn(this.#seats.keys())
+  }
+
+  #guard(work: () => void): void {
+    if (this.#broken) return
+    try {
+      work()
+    } catch (error) {
+      this.#break(error instanceof Error ? error : new Error(String(error)))
     }
   }
 
@@ -284,7 +267,18 @@ export class TrainingSession {
     this.#stopAlone?.()
     this.#options.log('error', 'session broken', { session: this.id, error })
     this.#pending.giveAll({ ok: false, reason: 'storage-unavailable' })
-    this.#options.onClosed()
-    for (const seat of this.#seats.values()) seat.listener.closed('broken')
+    void this.#giveUp()
+  }
+
+  /** Nobody is sent to join anew before the last append is answered: the log must be whole when it is read. */
+  async #giveUp(): Promise<void> {
+    this.#commits.close()
+    await this.#commits.idle()
+    try {
+      this.#options.onClosed()
+      for (const seat of this.#seats.values()) seat.listener.closed('broken')
+    } catch (error) {
+      this.#options.log('error', 'session given up', { session: this.id, error })
+    }
   }
 }
