@@ -214,3 +214,29 @@ test('ENG-44 a rule forgets what it remembered once it is out of scope', () => {
   person.wait(200)
   expect(fired()).toBe(1)
 })
+
+test('ENG-34 a restored checkpoint gives back no memory of a time that went on without it', () => {
+  const lingers = {
+    id: 'lingers',
+    when: { type: 'holds', ms: 5000, of: { type: 'inZone', zone: 'corridor' } },
+    consequences: [{ type: 'bookmark', label: 'lingered' }],
+  }
+  const back = {
+    id: 'back',
+    when: { type: 'acted', action: 'toggle', target: 'wall-switch', since: 'start' },
+    consequences: [{ type: 'restoreCheckpoint', checkpoint: 'armed' }],
+  }
+  const document = scenario.parse({ ...extinguishDocument, rules: [lingers, back] })
+  const person = begunBy(compile(document, kitchen), 'practice')
+  person.observe({ 'zone:corridor': 1 })
+  person.take(act('press', 'call-point'), act('grab', 'ext-abc'))
+  person.observe({ 'zone:corridor': 0 })
+  person.wait(20_000)
+  person.observe({ 'zone:corridor': 1 })
+  person.act('toggle', 'wall-switch')
+  person.wait(1000)
+  expect(person.seen('cue')).toContainEqual(expect.objectContaining({ kind: 'restored' }))
+  expect(person.seen('cue')).not.toContainEqual(expect.objectContaining({ kind: 'bookmark' }))
+  person.wait(4000)
+  expect(person.seen('cue')).toContainEqual(expect.objectContaining({ kind: 'bookmark' }))
+})

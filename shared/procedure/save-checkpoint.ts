@@ -1,24 +1,21 @@
 import { endSqueeze } from './affordances/holding.ts'
-import { changeParticipant, emit, own, type Draft } from './draft.ts'
+import { changeParticipant, emit, forget, own, type Draft } from './draft.ts'
 import { complete } from './run-node.ts'
 import type { EngineState, NodeState, Participant } from './state.ts'
 
-type Snapshot = Pick<
-  EngineState,
-  'entities' | 'variables' | 'simulations' | 'signals' | 'nodes' | 'memory' | 'acts'
-> & {
+type Snapshot = Pick<EngineState, 'entities' | 'variables' | 'simulations' | 'signals' | 'nodes' | 'acts'> & {
   holding: Record<string, Participant['holding']>
 }
 
 export function saveCheckpoint(draft: Draft, id: string): void {
-  const { entities, variables, simulations, signals, nodes, memory, acts, participants } = draft.state
+  const { entities, variables, simulations, signals, nodes, acts, participants } = draft.state
   const holding = Object.fromEntries(
     Object.entries(participants).map(([actor, person]) => [actor, person.holding]),
   )
   // Later writes this tick must not reach into the snapshot.
-  for (const name of ['entities', 'variables', 'simulations', 'signals', 'nodes', 'memory', 'acts'] as const)
+  for (const name of ['entities', 'variables', 'simulations', 'signals', 'nodes', 'acts'] as const)
     draft.owned.delete(name)
-  const snapshot: Snapshot = { entities, variables, simulations, signals, nodes, memory, acts, holding }
+  const snapshot: Snapshot = { entities, variables, simulations, signals, nodes, acts, holding }
   own(draft, 'checkpoints')[id] = snapshot
   emit(draft, { type: 'checkpoint', id })
 }
@@ -32,7 +29,10 @@ export function restoreCheckpoint(draft: Draft, id: string): boolean {
   for (const name of Object.keys(world) as (keyof typeof world)[]) draft.owned.delete(name)
   const nodes = own(draft, 'nodes')
   for (const [node, state] of Object.entries(nodes))
-    if (state.status === 'active') nodes[node] = startedNow(draft, state)
+    if (state.status === 'active') {
+      nodes[node] = startedNow(draft, state)
+      forget(draft, draft.compiled.nodes.get(node)?.memoryKeys ?? [])
+    }
   for (const actor of Object.keys(draft.state.participants)) {
     endSqueeze(draft, actor)
     changeParticipant(draft, actor, { holding: holding[actor] ?? {} })
