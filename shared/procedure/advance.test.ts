@@ -9,6 +9,16 @@ import { act, ada, begunBy, observe, type Person } from './person.fixture.ts'
 
 const compiled = compile(extinguish, kitchen)
 
+/** A step that one act does. */
+const step = (id: string, action: string, target: string): object => ({
+  type: 'step',
+  id,
+  title: { en: id },
+  instruction: { en: id },
+  expectedMs: { p50: 1000, p90: 2000 },
+  transitions: [{ kind: 'correct', when: { type: 'acted', action, target } }],
+})
+
 /** Alarm, take, pull, stand and aim: everything but squeezing. */
 function ready(agent = 'abc', mode: 'practice' | 'exam' | 'guided' = 'practice'): Person {
   const person = begunBy(compiled, mode)
@@ -182,14 +192,6 @@ test('ENG-44 a rule forgets what it remembered once it is out of scope', () => {
     when: { type: 'holds', ms: 2000, of: inCorridor },
     consequences: [{ type: 'bookmark', label: 'lingered' }],
   }
-  const step = (id: string, action: string, target: string): object => ({
-    type: 'step',
-    id,
-    title: { en: id },
-    instruction: { en: id },
-    expectedMs: { p50: 1000, p90: 2000 },
-    transitions: [{ kind: 'correct', when: { type: 'acted', action, target } }],
-  })
   const procedure = {
     type: 'loop',
     id: 'rounds',
@@ -239,4 +241,38 @@ test('ENG-34 a restored checkpoint gives back no memory of a time that went on w
   expect(person.seen('cue')).not.toContainEqual(expect.objectContaining({ kind: 'bookmark' }))
   person.wait(4000)
   expect(person.seen('cue')).toContainEqual(expect.objectContaining({ kind: 'bookmark' }))
+})
+
+test('ENG-34 a restored checkpoint inside a loop gives back the rounds there had been', () => {
+  const procedure = {
+    type: 'loop',
+    id: 'rounds',
+    max: 2,
+    until: { type: 'compare', variable: 'count', op: '==', value: 9 },
+    body: {
+      type: 'sequence',
+      id: 'round',
+      of: [
+        step('first', 'press', 'call-point'),
+        { type: 'checkpoint', id: 'half' },
+        step('second', 'toggle', 'wall-switch'),
+      ],
+    },
+  }
+  const back = {
+    id: 'back',
+    when: { type: 'acted', action: 'grab', target: 'ext-co2', since: 'start' },
+    consequences: [{ type: 'restoreCheckpoint', checkpoint: 'half' }],
+  }
+  const person = begunBy(
+    compile(scenario.parse({ ...extinguishDocument, rules: [back], procedure }), kitchen),
+    'practice',
+  )
+  person.act('press', 'call-point')
+  person.act('toggle', 'wall-switch')
+  person.act('press', 'call-point')
+  person.act('grab', 'ext-co2')
+  expect(person.steps()).toEqual(['second'])
+  person.act('toggle', 'wall-switch')
+  expect(person.state.nodes['rounds']).toMatchObject({ status: 'done' })
 })

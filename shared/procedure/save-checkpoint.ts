@@ -1,21 +1,24 @@
 import { endSqueeze } from './affordances/holding.ts'
 import { changeParticipant, emit, forget, own, type Draft } from './draft.ts'
-import { complete } from './run-node.ts'
+import { complete, stepOf } from './run-node.ts'
 import type { EngineState, NodeState, Participant } from './state.ts'
 
-type Snapshot = Pick<EngineState, 'entities' | 'variables' | 'simulations' | 'signals' | 'nodes' | 'acts'> & {
+type Snapshot = Pick<
+  EngineState,
+  'entities' | 'variables' | 'simulations' | 'signals' | 'nodes' | 'memory' | 'acts'
+> & {
   holding: Record<string, Participant['holding']>
 }
 
 export function saveCheckpoint(draft: Draft, id: string): void {
-  const { entities, variables, simulations, signals, nodes, acts, participants } = draft.state
+  const { entities, variables, simulations, signals, nodes, memory, acts, participants } = draft.state
   const holding = Object.fromEntries(
     Object.entries(participants).map(([actor, person]) => [actor, person.holding]),
   )
   // Later writes this tick must not reach into the snapshot.
-  for (const name of ['entities', 'variables', 'simulations', 'signals', 'nodes', 'acts'] as const)
+  for (const name of ['entities', 'variables', 'simulations', 'signals', 'nodes', 'memory', 'acts'] as const)
     draft.owned.delete(name)
-  const snapshot: Snapshot = { entities, variables, simulations, signals, nodes, acts, holding }
+  const snapshot: Snapshot = { entities, variables, simulations, signals, nodes, memory, acts, holding }
   own(draft, 'checkpoints')[id] = snapshot
   emit(draft, { type: 'checkpoint', id })
 }
@@ -24,15 +27,13 @@ export function saveCheckpoint(draft: Draft, id: string): void {
 export function restoreCheckpoint(draft: Draft, id: string): boolean {
   const snapshot = draft.state.checkpoints[id] as Snapshot | undefined
   if (!snapshot) return false
-  const { holding, ...world } = snapshot
+  const { holding, memory, ...world } = snapshot
   Object.assign(draft.state, world)
   for (const name of Object.keys(world) as (keyof typeof world)[]) draft.owned.delete(name)
   const nodes = own(draft, 'nodes')
   for (const [node, state] of Object.entries(nodes))
-    if (state.status === 'active') {
-      nodes[node] = startedNow(draft, state)
-      forget(draft, draft.compiled.nodes.get(node)?.memoryKeys ?? [])
-    }
+    if (state.status === 'active') nodes[node] = startedNow(draft, state)
+  restoreMemory(draft, memory)
   for (const actor of Object.keys(draft.state.participants)) {
     endSqueeze(draft, actor)
     changeParticipant(draft, actor, { holding: holding[actor] ?? {} })
@@ -40,6 +41,18 @@ export function restoreCheckpoint(draft: Draft, id: string): boolean {
   draft.jumped = true
   complete(draft, id)
   return true
+}
+
+/** Groups remember how far they were; steps begin anew and remember nothing; rules go on remembering. */
+function restoreMemory(draft: Draft, memory: Snapshot['memory']): void {
+  for (const { id, memoryKeys } of draft.compiled.nodes.values()) {
+    forget(draft, memoryKeys)
+    if (stepOf(draft.compiled, id)) continue
+    for (const key of memoryKeys) {
+      const before = memory[key]
+      if (before !== undefined) own(draft, 'memory')[key] = before
+    }
+  }
 }
 
 function startedNow(draft: Draft, node: NodeState): NodeState {
