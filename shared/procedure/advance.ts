@@ -15,6 +15,9 @@ import type { EngineState } from './state.ts'
 export const ENGINE_VERSION = 1
 export const TICK_MS = 50
 
+/** Most passes at the end of a tick for what the ones before made happen. */
+const settlingPasses = 8
+
 export interface Advanced {
   state: EngineState
   events: EngineEvent[]
@@ -23,7 +26,8 @@ export interface Advanced {
 }
 
 /**
- * One tick. Passes in this order: after each intent as it arrived, after the observations, after the simulations.
+ * One tick. Passes in this order: after each intent as it arrived, after the observations, after the simulations, and
+ * while there are events that no pass has seen.
  * A session that was not running when the tick began takes its inputs and stands still: paused time has no ticks.
  */
 export function advance(compiled: Compiled, state: EngineState, inputs: readonly Input[]): Advanced {
@@ -40,6 +44,7 @@ export function advance(compiled: Compiled, state: EngineState, inputs: readonly
     offerHints(draft)
     pass(draft, '')
   }
+  for (let left = settlingPasses; left > 0 && draft.seenTo < draft.events.length; left -= 1) pass(draft, '')
   return { state: draft.state, events: draft.events, answers }
 }
 
@@ -80,6 +85,7 @@ function observe(draft: Draft, actor: string, sensor: string, value: number): vo
 
 function pass(draft: Draft, actor: string): void {
   if (draft.state.phase !== 'running') return
+  draft.seenFrom = draft.seenTo
+  draft.seenTo = draft.events.length
   evaluate(draft, actor)
-  draft.passStart = draft.events.length
 }

@@ -14,8 +14,9 @@ export interface Draft {
   readonly state: EngineState
   readonly events: EngineEvent[]
   readonly owned: Set<RecordName>
-  /** Index in `events` where the present pass began: what momentary conditions look at. */
-  passStart: number
+  /** Part of `events` that momentary conditions look at in the present pass: what happened since the last one began. */
+  seenFrom: number
+  seenTo: number
   /** Nodes that took their one transition of this tick. */
   readonly moved: Set<string>
   /** Nodes entered this tick. */
@@ -46,7 +47,8 @@ export function openDraft(compiled: Compiled, state: EngineState): Draft {
     state: { ...state },
     events: [],
     owned: new Set(),
-    passStart: 0,
+    seenFrom: 0,
+    seenTo: 0,
     moved: new Set(),
     entered: 0,
     jumped: false,

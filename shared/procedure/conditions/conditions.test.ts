@@ -160,6 +160,39 @@ test('event is true for one pass', () => {
   expect(fired()).toBe(2)
 })
 
+test('ENG-45 what the last transitions of a tick make happen is seen too, once', () => {
+  const ended = { type: 'event', eventType: 'stepEnded', with: { step: 'raise-alarm' } }
+  const { person, fired } = watching(ended)
+  person.act('press', 'call-point')
+  expect(fired()).toBe(1)
+  person.wait(500)
+  expect(fired()).toBe(1)
+  const twice = watching({ type: 'count', times: 2, of: ended })
+  twice.person.act('press', 'call-point')
+  twice.person.wait(500)
+  expect(twice.fired()).toBe(0)
+})
+
+test('ENG-45 rules that set each other off by their events do not keep a tick from ending', () => {
+  const answers = (state: string, other: string): object => ({
+    id: `switch-${other}`,
+    once: false,
+    when: { type: 'event', eventType: 'entityChanged', with: { entity: 'wall-switch', state } },
+    consequences: [{ type: 'setState', entity: 'wall-switch', state: other }],
+  })
+  const document = scenarioSchema.parse({
+    ...extinguishDocument,
+    rules: [answers('on', 'off'), answers('off', 'on')],
+  })
+  const person = begunBy(compile(document, kitchen), 'practice')
+  person.act('toggle', 'wall-switch')
+  const flips = person.seen('entityChanged').length
+  expect(flips).toBeGreaterThan(2)
+  expect(flips).toBeLessThan(20)
+  person.wait(1000)
+  expect(person.seen('entityChanged').length).toBe(flips)
+})
+
 test('rolePresent, mode and compare read the state', () => {
   for (const when of [
     { type: 'rolePresent', role: 'trainee' },

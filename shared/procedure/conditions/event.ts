@@ -8,11 +8,11 @@ export const event = defineCondition({
     eventType: z.string().max(40),
     with: z.record(z.string().max(40), z.union([z.string().max(100), z.int(), z.boolean()])).default({}),
   }),
-  doc: 'Such an event happened just now (true for one pass of one tick). Prefer a condition over the state where there is one.',
+  doc: 'Such an event happened just now (true for the one pass that comes next after it). Prefer a condition over the state where there is one.',
   compile(c) {
     const wanted = Object.entries(c.with)
-    return ({ events, passStart }) => {
-      for (let i = passStart; i < events.length; i += 1) {
+    return ({ events, seenFrom, seenTo }) => {
+      for (let i = seenFrom; i < seenTo; i += 1) {
         const happened = events[i] as unknown as Record<string, unknown>
         if (happened['type'] === c.eventType && wanted.every(([key, value]) => happened[key] === value))
           return true
