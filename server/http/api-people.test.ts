@@ -23,6 +23,14 @@ describe('people', () => {
       expect((await trainee.call('PUT', '/api/me', { name })).status).toBe(400)
   })
 
+  test('PPL-21 a name may not hold what nobody sees, but for joiners where a script needs them', async () => {
+    const trainee = browser()
+    for (const name of ['a\u202eb', 'a\u200bb', 'a\u200db', '\u2066x', 'a\u2028b', '\ufeff', 'a\u{e0041}b'])
+      expect([name, (await trainee.call('PUT', '/api/me', { name })).status]).toEqual([name, 400])
+    for (const name of ['Zoë O’Neill', '李 小龍', 'علی\u200cرضا', 'क\u094d\u200dष'])
+      expect((await trainee.call('PUT', '/api/me', { name })).body['name']).toBe(name)
+  })
+
   test('PPL-22 a pairing code makes the second device the same person, once', async () => {
     const [first, second, third] = [browser(), browser(), browser()]
     const me = (await first.call('GET', '/api/me')).body['person']
@@ -66,5 +74,29 @@ describe('people', () => {
     })
     expect((await trainee.call('POST', '/api/runs', { scenario: 'fire', mode: 'exam' })).status).toBe(201)
     expect((await trainee.call('POST', '/api/runs', { scenario: 'fire', mode: 'drill' })).status).toBe(403)
+  })
+
+  test('PPL-25 an instructor of one scenario leads there alone: invitations, exams, debriefs', async () => {
+    const [operator, scoped] = [browser(), browser()]
+    const redeem = (who: typeof scoped, token: string): Promise<unknown> =>
+      who.call('POST', '/api/invites/redeem', { token })
+    await operator.call('GET', '/api/me')
+    await redeem(operator, 'the-operator-token-1234')
+    const { url } = (
+      await operator.call('POST', '/api/invites', { grant: 'instructor', scenario: 'some-other' })
+    ).body as unknown as { url: string }
+    await scoped.call('GET', '/api/me')
+    await redeem(scoped, new URL(url).hash.replace('#invite=', ''))
+    const status = async (path: string, body: unknown): Promise<number> =>
+      (await scoped.call('POST', path, body)).status
+    expect([
+      await status('/api/invites', { grant: 'instructor' }),
+      await status('/api/invites', { grant: 'exam', scenario: 'fire' }),
+      await status('/api/invites', { grant: 'exam', scenario: 'some-other' }),
+      await status('/api/runs', { scenario: 'fire', mode: 'exam' }),
+    ]).toEqual([403, 403, 201, 403])
+    const { session } = (await operator.call('POST', '/api/runs', { scenario: 'fire', mode: 'guided' }))
+      .body as unknown as { session: string }
+    expect((await scoped.call('GET', `/api/runs/${session}/debrief`)).status).toBe(404)
   })
 })

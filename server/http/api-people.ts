@@ -14,13 +14,12 @@ const PAIRING_LIFE_MS = 10 * 60_000
 const INVITE_LIFE_MS = 7 * 86_400_000
 const INVITE_USES = 40
 
+/** No controls, no line ends, nothing unseen that turns or hides text; joiners only where Arabic and Indic scripts need them (RFC 5892, A.1 and A.2). */
+const visible =
+  /^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=[\p{Script=Arabic}\p{M}])[\u200c\u200d](?=\p{L}))*$/u
+
 const label = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'not empty')
-    .max(60)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'printable characters only'),
+  name: z.string().trim().min(1, 'not empty').max(60).regex(visible, 'printable characters only'),
 })
 const code = z.strictObject({ code: z.string().max(32) })
 const token = z.strictObject({ token: z.string().min(16).max(128) })
@@ -110,11 +109,13 @@ export function peopleApi({ people, nowMs, guesses, baseUrl, adminToken }: Peopl
   })
 
   api.post('/invites', async (context) => {
-    if (!mayLead(await people.grants(context.get('person'))))
-      return refuse(refusals.needsGrant('Inviting others'))
     const body = await readJson(context, invite)
     if (!body.ok) return body.response
     const { grant: kind, scenario } = body.value
+    if (!mayLead(await people.grants(context.get('person')), scenario))
+      return refuse(
+        refusals.needsGrant(scenario === undefined ? 'Inviting others' : `Inviting others to "${scenario}"`),
+      )
     const plain = createToken()
     const uses = kind === 'instructor' ? 1 : INVITE_USES
     const expiresAtMs = nowMs() + INVITE_LIFE_MS

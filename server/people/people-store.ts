@@ -19,6 +19,7 @@ export interface PeopleStore {
   setLabel(label: { person: string; text: string }): Promise<void>
   label(person: string): Promise<string | undefined>
   grants(person: string): Promise<Grant[]>
+  /** Replaces the person's older code. */
   addPairing(pairing: Pairing): Promise<void>
   /** The person behind an unexpired, unused code; uses it up. */
   redeemPairing(redeemed: { codeHash: string; nowMs: number }): Promise<string | undefined>

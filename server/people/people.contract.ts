@@ -27,7 +27,7 @@ export function peopleContract(
 
     test('PPL-2 a pairing code works once, and not after its end', async () => {
       await store.addPairing({ codeHash: 'a', person: 'p', expiresAtMs: 100 })
-      await store.addPairing({ codeHash: 'b', person: 'p', expiresAtMs: 100 })
+      await store.addPairing({ codeHash: 'b', person: 'q', expiresAtMs: 100 })
       expect(await store.redeemPairing({ codeHash: 'x', nowMs: 50 })).toBeUndefined()
       expect(await store.redeemPairing({ codeHash: 'a', nowMs: 50 })).toBe('p')
       expect(await store.redeemPairing({ codeHash: 'a', nowMs: 50 })).toBeUndefined()
@@ -38,6 +38,15 @@ export function peopleContract(
       await store.addPairing({ codeHash: 'a', person: 'p', expiresAtMs: 100 })
       const got = await Promise.all([1, 2, 3].map(() => store.redeemPairing({ codeHash: 'a', nowMs: 1 })))
       expect(got.filter((person) => person === 'p')).toHaveLength(1)
+    })
+
+    test('PPL-7 a new pairing code replaces the person’s older one', async () => {
+      await store.addPairing({ codeHash: 'a', person: 'p', expiresAtMs: 100 })
+      await store.addPairing({ codeHash: 'b', person: 'q', expiresAtMs: 100 })
+      await store.addPairing({ codeHash: 'c', person: 'p', expiresAtMs: 100 })
+      const redeem = (codeHash: string): Promise<string | undefined> =>
+        store.redeemPairing({ codeHash, nowMs: 50 })
+      expect([await redeem('a'), await redeem('b'), await redeem('c')]).toEqual([undefined, 'q', 'p'])
     })
 
     test('PPL-4 an invite gives its grant as often as it has uses, and takes none from who has it', async () => {

@@ -13,7 +13,10 @@ export function memoryPeople(): PeopleStore {
     setLabel: async ({ person, text }) => void labels.set(person, text),
     label: async (person) => labels.get(person),
     grants: async (person) => grantsOf(person),
-    addPairing: async (pairing) => void pairings.set(pairing.codeHash, pairing),
+    async addPairing(pairing) {
+      for (const [hash, { person }] of pairings) if (person === pairing.person) pairings.delete(hash)
+      pairings.set(pairing.codeHash, pairing)
+    },
     async redeemPairing({ codeHash, nowMs }) {
       const pairing = pairings.get(codeHash)
       pairings.delete(codeHash)

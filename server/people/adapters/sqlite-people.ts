@@ -31,6 +31,7 @@ export const peopleStore = defineStore({
       ).run(person, text)
     },
     addPairing(db, { codeHash, person, expiresAtMs }: Pairing): void {
+      prepared(db, 'DELETE FROM pairing WHERE person = ?').run(person)
       prepared(db, 'INSERT INTO pairing VALUES (?, ?, ?)').run(codeHash, person, expiresAtMs)
     },
     redeemPairing(db, { codeHash, nowMs }: { codeHash: string; nowMs: number }): string | undefined {
