@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -26,6 +26,18 @@ test('DB-1 a resolved write is there for the next read and after reopening', asy
   expect(await second.bind(notesStore).read.ids()).toEqual(['a'])
   expect(await second.bind(notesStore).read.pragmas()).toEqual({ integrity: 'ok', journal: 'wal' })
   await second.close()
+})
+
+test('DB-13 the files are readable by their owner alone, also those that were not before', async () => {
+  await chmod(directory, 0o755)
+  await writeFile(join(directory, 'sightline.sqlite'), '', { mode: 0o644 })
+  const database = await open()
+  await database.bind(notesStore).write.add(note('a'))
+  const files = (await readdir(directory)).toSorted()
+  expect(files).toEqual(['sightline.sqlite', 'sightline.sqlite-shm', 'sightline.sqlite-wal'])
+  const modes = await Promise.all(files.map(async (file) => (await stat(join(directory, file))).mode & 0o777))
+  expect(modes).toEqual([0o600, 0o600, 0o600])
+  await database.close()
 })
 
 test('DB-2 writes are done in the order they were asked for', async () => {

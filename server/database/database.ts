@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { closeToOthers } from './close-to-others.ts'
 import type { ConnectionThread } from './connection-thread.ts'
 import { startConnectionThread } from './connection-thread.ts'
 import type { Bound, Jobs, Store } from './define-store.ts'
@@ -32,6 +33,7 @@ export async function openDatabase({
   maxPages,
 }: DatabaseOptions): Promise<Database> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
+  await closeToOthers(join(directory, file))
   const shared = { file: join(directory, file), stores: stores.map(({ name, module }) => ({ name, module })) }
   const writer = await startConnectionThread({
     ...shared,
