@@ -3,17 +3,22 @@ import { z } from 'zod'
 import type { PeopleStore } from '#server/people/people-store.ts'
 import type { Tickets } from '#server/people/tickets.ts'
 import type { Journal, SessionRow } from '#server/sessions/journal.ts'
+import { BROKEN } from '#server/sessions/journal.ts'
 import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
+import { KeyedBuckets } from '#server/token-bucket.ts'
 import { documentId, semver } from '#shared/scenario/common.ts'
 import type { Debrief } from '#shared/session/debrief.ts'
 import { modeName } from '#shared/scenario/scenario.ts'
 import type { HttpEnv } from './http-env.ts'
+import { addressOf } from './http-env.ts'
 import { mayLead, mayStart } from './may.ts'
 import { readJson } from './read-json.ts'
 import { refusals, refuse, type HttpRefusal } from './refuse.ts'
 
 const run = z.strictObject({ scenario: documentId, mode: modeName, version: semver.optional() })
 const MOST_RUNS_LISTED = 100
+/** Who sends no cookie is a new person each time, so the address counts too: a class, then whoever comes late. */
+const beginningsByAddress = { perSecond: 2, burst: 60 } as const
 /** Each ends by itself ten minutes after it was left. */
 const MOST_OPEN_RUNS = 20
 
@@ -30,8 +35,10 @@ export type RunsApiDeps = {
 /** Begin, continue and look back at runs. */
 export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: RunsApiDeps): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>()
+  const beginnings = new KeyedBuckets(beginningsByAddress)
 
   api.post('/', async (context) => {
+    if (!beginnings.take(addressOf(context), nowMs())) return refuse(refusals.tooMany, { 'retry-after': '5' })
     const body = await readJson(context, run)
     if (!body.ok) return body.response
     const person = context.get('person')
@@ -47,6 +54,7 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
       person,
       ...(version === undefined ? {} : { version }),
     })
+    if (!started.ok && started.reason === 'full') return refuse(full, { 'retry-after': '60' })
     if (!started.ok) {
       const what =
         started.reason === 'unknown-mode'
@@ -83,7 +91,8 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
     const person = context.get('person')
     const row = await journal.session(context.req.param('session'))
     const mine = row?.persons.includes(person) === true
-    if (row === undefined || (!mine && !mayLead(await people.grants(person)))) return refuse(noRun)
+    if (row === undefined || (!mine && !mayLead(await people.grants(person), row.scenario.id)))
+      return refuse(noRun)
     if (row.status !== 'ended')
       return refuse({
         status: 409,
@@ -91,6 +100,7 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
         message: 'This run is not over yet.',
         hint: 'Finish it, or let it end by itself ten minutes after everybody has left.',
       })
+    if (row.ended.outcome === BROKEN) return refuse(broken)
     return context.json(await debrief(row))
   })
 
@@ -108,6 +118,18 @@ const tooManyOpen: HttpRefusal = {
   error: 'too-many',
   message: `There are ${MOST_OPEN_RUNS} unfinished runs already.`,
   hint: 'Continue one of them from the lobby; runs left alone end by themselves after ten minutes.',
+}
+const full: HttpRefusal = {
+  status: 503,
+  error: 'full',
+  message: 'This server runs as many sessions as it can.',
+  hint: 'Try again in a few minutes; runs left alone end by themselves after ten.',
+}
+const broken: HttpRefusal = {
+  status: 410,
+  error: 'broken',
+  message: 'This run could not be continued: its record is damaged or the documents it began with are gone.',
+  hint: 'Begin a new run from the lobby; operators: the server log says what is wrong with it.',
 }
 const noRun = refusals.unknown('run', 'It may belong to somebody else; your own runs are in the lobby.')
 

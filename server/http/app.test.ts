@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { base, lines, storage, browser } from './http-world.fixture.ts'
+import { BROKEN } from '#server/sessions/journal.ts'
+import { base, clock, lines, rows, storage, browser } from './http-world.fixture.ts'
 
 describe('runs', () => {
   test('SRV-30 a run begins with a ticket, is listed, and its ticket and debrief are its owner’s', async () => {
@@ -114,6 +115,33 @@ describe('headers', () => {
       expect(headers.get('permissions-policy')).toContain('xr-spatial-tracking=(self)')
     }
   })
+})
+
+test('SRV-46 one address begins sixty runs at once, then two a second, whoever asks', async () => {
+  clock.advance(60_000)
+  const statuses: number[] = []
+  const begin = async (): Promise<void> =>
+    void statuses.push(
+      (await browser().call('POST', '/api/runs', { scenario: 'fire', mode: 'guided' })).status,
+    )
+  for (let n = 0; n < 61; n += 1) await begin()
+  clock.advance(1000)
+  for (let n = 0; n < 3; n += 1) await begin()
+  expect([new Set(statuses.slice(0, 60)), statuses.slice(60)]).toEqual([new Set([201]), [429, 201, 201, 429]])
+  clock.advance(60_000)
+})
+
+test('SRV-47 a server that is full says so, and a run that broke says so instead of a debrief', async () => {
+  const { call } = browser()
+  await call('GET', '/api/me')
+  const full = await call('POST', '/api/runs', { scenario: 'full', mode: 'guided' })
+  expect([full.status, full.body['error'], full.headers.get('retry-after')]).toEqual([503, 'full', '60'])
+  const { session } = (await call('POST', '/api/runs', { scenario: 'fire', mode: 'guided' }))
+    .body as unknown as { session: string }
+  const row = rows.get(session)
+  if (row !== undefined) rows.set(session, { ...row, status: 'ended', ended: { at: 2, outcome: BROKEN } })
+  expect((await call('GET', `/api/runs/${session}/debrief`)).body).toMatchObject({ error: 'broken' })
+  expect((await call('GET', '/api/runs')).body).toMatchObject([{ status: 'ended', outcome: BROKEN }])
 })
 
 test('SRV-39 a person has at most twenty unfinished runs', async () => {

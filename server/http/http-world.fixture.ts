@@ -63,6 +63,7 @@ beforeAll(async () => {
     > as AppDeps['scenarios'],
     sessions: {
       async start({ scenario, mode, person }: { scenario: string; mode: string; person: string }) {
+        if (scenario === 'full') return { ok: false, reason: 'full' }
         if (scenario !== 'fire') return { ok: false, reason: 'unknown-scenario' }
         const id = crypto.randomUUID()
         rows.set(id, {

@@ -33,6 +33,8 @@ export type NewSession = {
   readonly persons: readonly string[]
 }
 
+/** The outcome of a session that cannot be rebuilt from its log; no document can name one so. Its log has no end. */
+export const BROKEN = 'sightline:broken'
 export type SessionEnd = { readonly at: number; readonly outcome: string }
 export type SessionRow = NewSession &
   ({ readonly status: 'open' } | { readonly status: 'ended'; readonly ended: SessionEnd })

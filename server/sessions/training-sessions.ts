@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { StorageError } from '#server/database/storage-error.ts'
 import type { PinnedScenarios } from '#server/scenarios/pinned-scenarios.ts'
 import type { Scenarios } from '#server/scenarios/scenarios.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import { bindRules } from './bind-rules.ts'
 import type { Clock, Ticker } from './clock.ts'
 import type { Journal, SessionRow } from './journal.ts'
+import { BROKEN } from './journal.ts'
 import { rebuild } from './rebuild.ts'
 import { roleFor } from './role-for.ts'
 import { TrainingSession } from './training-session.ts'
@@ -21,18 +23,24 @@ export type TrainingSessionsOptions = {
   readonly homePage: string
   /** Of the dice in a new session. */
   readonly seed: () => number
+  /** Above this no run begins. */ readonly mostLive?: number
   onStatements(): void
 }
 
 export type StartOutcome =
   | { ok: true; session: string; role: string }
-  | { ok: false; reason: 'unknown-scenario' | 'unknown-mode' }
+  | { ok: false; reason: 'unknown-scenario' | 'unknown-mode' | 'full' }
+
+/** A class of forty, twelve times over. One that nobody is in costs memory alone. */
+const MOST_LIVE = 500
 
 /** All sessions of this process: begins them, takes unfinished ones up again, ends those left alone. */
 export class TrainingSessions {
   readonly #options: TrainingSessionsOptions
   /** Promises, so that two who ask at once get one session. */
   readonly #open = new Map<string, Promise<TrainingSession | undefined>>()
+
+  #closed = false
 
   constructor(options: TrainingSessionsOptions) {
     this.#options = options
@@ -45,7 +53,8 @@ export class TrainingSessions {
     version?: string
     person: string
   }): Promise<StartOutcome> {
-    const { scenarios, pinned, journal, clock } = this.#options
+    const { scenarios, pinned, journal, clock, mostLive = MOST_LIVE } = this.#options
+    if (this.#closed || this.#open.size >= mostLive) return { ok: false, reason: 'full' }
     const loaded = await scenarios.load(request.scenario, request.version)
     if (loaded === undefined) return { ok: false, reason: 'unknown-scenario' }
     if (!Object.hasOwn(loaded.scenario.modes, request.mode)) return { ok: false, reason: 'unknown-mode' }
@@ -71,7 +80,7 @@ export class TrainingSessions {
     })
     if (!created.ok) throw new Error(`A new session id was taken already: ${id}.`)
     // From now on somebody watches over it: a run that nobody ever joins ends as abandoned too.
-    await this.open(id)
+    if ((await this.open(id)) === undefined) throw new Error(`The new session ${id} cannot be opened.`)
     return { ok: true, session: id, role: roleFor(loaded.scenario.roles) }
   }
 
@@ -80,10 +89,11 @@ export class TrainingSessions {
     return roleFor((await loadMaterial(row, this.#options.pinned)).scenario.roles)
   }
 
-  /** The live session, or the one rebuilt from its log; undefined when there is none or it is over. */
+  /** The live session, or the one rebuilt from its log; undefined when there is none, or it is over, or it cannot be rebuilt. */
   open(id: string): Promise<TrainingSession | undefined> {
     const known = this.#open.get(id)
     if (known !== undefined) return known
+    if (this.#closed) return Promise.resolve(undefined)
     const opening = this.#rebuild(id)
     this.#open.set(id, opening)
     const forget = (): void => void this.#open.delete(id)
@@ -109,7 +119,9 @@ export class TrainingSessions {
     return sessions.filter((session) => session !== undefined)
   }
 
+  /** From now on nothing is opened or begun. */
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all((await this.live()).map((session) => session.close()))
     this.#open.clear()
   }
@@ -118,8 +130,25 @@ export class TrainingSessions {
     const { journal } = this.#options
     const row = await journal.session(id)
     if (row === undefined || row.status === 'ended') return undefined
-    const material = await loadMaterial(row, this.#options.pinned)
-    return this.#run(row, material)
+    try {
+      return await this.#run(row, await loadMaterial(row, this.#options.pinned))
+    } catch (error) {
+      if (error instanceof StorageError) throw error
+      await this.#endBroken(id, error)
+      return undefined
+    }
+  }
+
+  /** Rebuilding gives the same result every time, so it is tried once: then the session is over, without an end in its log. */
+  async #endBroken(id: string, error: unknown): Promise<void> {
+    const { journal, clock, log } = this.#options
+    log('error', 'session cannot be rebuilt', { session: id, error })
+    await journal.append({
+      session: id,
+      entries: [],
+      statements: [],
+      ended: { at: clock.nowMs(), outcome: BROKEN },
+    })
   }
 
   async #run(row: SessionRow, material: SessionMaterial): Promise<TrainingSession> {
