@@ -6,7 +6,18 @@ import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import type { Joined } from './room-world.fixture.ts'
-import { sessions, server, id, join, until, tick, press, answered, head } from './room-world.fixture.ts'
+import {
+  sessions,
+  warnings,
+  server,
+  id,
+  join,
+  until,
+  tick,
+  press,
+  answered,
+  head,
+} from './room-world.fixture.ts'
 
 describe('frames', () => {
   test('ROOM-20 a pose frame becomes observations', async () => {
@@ -33,6 +44,23 @@ describe('frames', () => {
     await until(() => member.messages.refused.length >= 3)
     expect(member.messages.refused.every(({ reason }) => reason === 'malformed')).toBe(true)
     expect(await answered(press(member))).toMatchObject({ ok: true })
+  })
+
+  test('ROOM-25 garbage frames fill no log', async () => {
+    const member = await join()
+    await tick()
+    warnings.count = 0
+    for (let n = 0; n < 60; n += 1) member.room.connection.send(new Uint8Array([21, 0xd9]))
+    member.room.sendBytes(
+      1,
+      encodePoseFrame({ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }),
+    )
+    while (sessions.get(id)?.rules.runner.state.sensors[`${member.person}/height`] === undefined) {
+      await tick()
+      await new Promise(setImmediate)
+    }
+    expect(warnings.count).toBeGreaterThan(0)
+    expect(warnings.count).toBeLessThan(20)
   })
 
   test('ROOM-22 an oversized frame closes that socket alone', async () => {

@@ -19,6 +19,7 @@ import { createManualClock } from '#server/sessions/clock.ts'
 import { fakeRules } from '#server/sessions/fake-rules.fixture.ts'
 import { TrainingSession } from '#server/sessions/training-session.ts'
 import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
+import type { Log } from '#server/telemetry/log.ts'
 import { silentLog } from '#server/telemetry/log.ts'
 import { KeyedBuckets } from '#server/token-bucket.ts'
 import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
@@ -28,6 +29,8 @@ import { requestListener } from '#server/http/request-listener.ts'
 
 // A real Colyseus room on a real port over sessions with small fake rules. Importing this file sets it up for a test file.
 
+/** What the server's log got. */
+export const warnings = { count: 0 }
 export const sessions = new Map<string, { session: TrainingSession; rules: ReturnType<typeof fakeRules> }>()
 export let server: Server
 let rooms: Rooms
@@ -48,7 +51,8 @@ beforeAll(async () => {
     ports: () => [(http.address() as AddressInfo).port],
   })
   const registry = { open: async (id: string) => sessions.get(id)?.session } as unknown as TrainingSessions
-  rooms = await startRooms(http, check, { sessions: registry, tickets, log: silentLog, nowMs: Date.now })
+  const log: Log = (level) => void (level === 'warn' && (warnings.count += 1))
+  rooms = await startRooms(http, check, { sessions: registry, tickets, log, nowMs: Date.now })
   const app = new Hono<HttpEnv>()
   app.use(ownOriginOnly(check))
   app.route('/matchmake', matchmakingApi(rooms, new KeyedBuckets({ perSecond: 1000, burst: 1000 }), Date.now))

@@ -4,11 +4,12 @@ import { setLogger } from '@colyseus/core/Logger'
 import { Encoder } from '@colyseus/schema'
 import type { TransportOptions } from '@colyseus/ws-transport'
 import { WebSocketTransport } from '@colyseus/ws-transport'
+import { limitWarnings } from '#server/telemetry/limit-warnings.ts'
 import type { OriginCheck } from '#server/http/origins.ts'
 import { ROOM_NAME } from '#shared/protocol/messages.ts'
 import { LARGEST_MESSAGE_BYTES } from '#shared/protocol/rate-limits.ts'
 import type { TrainingRoomDeps } from './training-room.ts'
-import { defineTrainingRoom } from './training-room.ts'
+import { defineTrainingRoom, WARNINGS } from './training-room.ts'
 
 const MOST_FRAGMENTS = 16
 /** The whole state of a room; larger ones grow with a warning. */
@@ -36,7 +37,7 @@ export async function startRooms(
   matchMaker.controller.exposedMethods = ['joinOrCreate']
   // Defence in depth: our own routes set no CORS headers at all.
   matchMaker.controller.getCorsHeaders = () => ({})
-  setLogger(quietLogger(deps.log))
+  setLogger(quietLogger(limitWarnings(deps.log, WARNINGS, () => performance.now())))
   Encoder.BUFFER_SIZE = STATE_BYTES
   await matchMaker.setup()
   matchMaker.addRoomType(roomType(deps))

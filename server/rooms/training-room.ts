@@ -4,6 +4,7 @@ import type { Admission, Tickets } from '#server/people/tickets.ts'
 import type { Listener, Member } from '#server/sessions/seat.ts'
 import type { TrainingSession } from '#server/sessions/training-session.ts'
 import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
+import { limitWarnings } from '#server/telemetry/limit-warnings.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import { TokenBucket } from '#server/token-bucket.ts'
 import type { Refusal } from '#shared/procedure/intent.ts'
@@ -25,6 +26,8 @@ export type TrainingRoomDeps = {
 
 /** One answer to nonsense per second is enough; a flood of it is not answered at all. */
 const REFUSALS = { perSecond: 1, burst: 5 } as const
+/** Of one room, in the log. */
+export const WARNINGS = { perSecond: 1, burst: 5 } as const
 const closings: Readonly<Record<Parameters<Listener['closed']>[0], readonly [code: number, why: string]>> = {
   replaced: [CLOSE_REPLACED, 'joined from elsewhere'],
   broken: [CLOSE_BROKEN, 'join again'],
@@ -46,7 +49,7 @@ export function defineTrainingRoom({
   nowMs,
 }: TrainingRoomDeps): new () => SafeRoom<TrainingState> {
   return class TrainingRoom extends SafeRoom<TrainingState> {
-    protected readonly log = log
+    protected readonly log = limitWarnings(log, WARNINGS, () => performance.now())
     override state = new TrainingState()
     override maxClients = 64
     #session!: TrainingSession
