@@ -1,7 +1,5 @@
 import { MathUtils, Vector3 } from 'three'
-import { pick } from '#client/i18n/text.ts'
 import { publishReport } from '#client/debug/report.ts'
-import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import { comfort } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
@@ -11,8 +9,7 @@ import { createScreenDevice } from './device/screen-device.ts'
 import { createActing } from './interaction/acting.ts'
 import { isReady, pinOf } from './interaction/actions.ts'
 import { createHandLoop } from './interaction/hand-loop.ts'
-import { listInteractables } from './interaction/interactables.ts'
-import type { Interactable, Wording } from './interaction/interactables.ts'
+import { createMirror } from './interaction/mirror.ts'
 import { createPointing } from './interaction/pointing.ts'
 import { createFloor } from './locomotion/floor.ts'
 import { createOverlays } from './overlays.ts'
@@ -26,11 +23,10 @@ import { createThings } from './things/things.ts'
 import { createTravel } from './travel.ts'
 import { createVrView } from './vr-view.ts'
 import type { VrView } from './vr-view.ts'
+import { createWording } from './wording.ts'
 import { english, refusalWords } from './words.ts'
 import type { SessionAct, Trainee, TraineeOptions } from './trainee.ts'
 import type { WordKey } from './words.ts'
-
-const MIRROR_INTERVAL_MS = 250
 
 /**
  * Puts a trainee into a running session.
@@ -50,25 +46,12 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const inVr = writable(false)
   const focused = writable<string | null>(null)
   const pointerLocked = writable(false)
-  const interactables = writable<readonly Interactable[]>([])
-  const holding = writable<{ left?: string; right?: string }>({})
   let vr: VrView | null = null
   let frames = 0
 
-  const text = (map: LanguageMap | undefined) => (map ? pick(map, settings.get().language) : '')
-  const wording: Wording = {
-    name: (id) => text(things.document(id)?.name),
-    description: (id) => text(things.document(id)?.description),
-    topic(id, action) {
-      const topics = things.document(id)?.affordances.find(({ type }) => type === 'speakTo')?.['topics'] as
-        | { id: string; text: LanguageMap }[]
-        | undefined
-      return action.startsWith('speak:')
-        ? text(topics?.find((topic) => action === `speak:${topic.id}`)?.text)
-        : undefined
-    },
-    words,
-  }
+  const wording = createWording(things, settings, words)
+  const mirror = createMirror(things, context, wording, body)
+  const { interactables, holding } = mirror
   const mainSide = (): Side => (settings.get().leftHanded ? 'left' : 'right')
   const heldTool = () => things.inHand(mainSide()) ?? things.inHand(mainSide() === 'left' ? 'right' : 'left')
   const holdsReadyTool = () => {
@@ -144,7 +127,11 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     camera: stage.camera,
     floor,
     reducedMotion: () => settings.get().reducedMotion,
-    onDevice: (next) => device.set(next),
+    onDevice(next) {
+      device.set(next)
+      // Who points again means what is pointed at, no longer what Tab had reached.
+      if (next !== 'keyboard') focused.set(null)
+    },
     onLocked: (locked) => pointerLocked.set(locked),
     commands: {
       act: actOnPointed,
@@ -175,27 +162,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   })
   const sendPose = createPoseSender((bytes) => link.sendPose(bytes))
   const muzzle = new Vector3()
-  let mirrorAt = 0
 
   function muzzleOf(side: Side): Vector3 | null {
     const spray = things.document(things.inHand(side) ?? '')?.affordances.find(({ type }) => type === 'spray')
     return spray ? muzzle.fromArray(spray['muzzle'] as number[]) : null
-  }
-
-  function updateMirror(nowMs: number) {
-    if (nowMs < mirrorAt) return
-    mirrorAt = nowMs + MIRROR_INTERVAL_MS
-    const next = listInteractables(things, context, wording, body, link.view.get()?.highlight ?? [])
-    if (JSON.stringify(next) !== JSON.stringify(interactables.get())) interactables.set(next)
-    const { left, right } = holding.get()
-    if (left === things.inHand('left') && right === things.inHand('right')) return
-    const inLeft = things.inHand('left')
-    const inRight = things.inHand('right')
-    holding.set({
-      ...(inLeft !== undefined && { left: inLeft }),
-      ...(inRight !== undefined && { right: inRight }),
-    })
-    overlays.refresh()
   }
 
   const stopFrames = stage.onFrame((deltaS, nowMs, frame) => {
@@ -218,7 +188,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     cues.update(body)
     pointing.update(loops[side], vr === null)
     sendPose(nowMs, body)
-    updateMirror(nowMs)
+    mirror.update(nowMs, link.view.get()?.highlight ?? [])
   })
   const hovers: ReturnType<typeof createHandLoop>['hit']['target'][] = [null, null]
   function hovered() {
@@ -235,6 +205,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     }),
     link.world.subscribe(pointing.refresh),
     settings.subscribe(overlays.refresh),
+    holding.subscribe(overlays.refresh),
     watchForPauses(stage.session, (reason) => {
       loops.left.reset()
       if (link.view.get()?.phase === 'running') void link.act('pause', undefined, { reason })
