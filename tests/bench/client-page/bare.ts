@@ -43,7 +43,7 @@ const stage: Stage = {
   async leaveVr() {},
   dispose() {},
 }
-const trainee = await createTrainee({ stage, link: fakeLink(), settings, announce() {} })
+const trainee = await createTrainee({ stage, link: await fakeLink(), settings, announce() {} })
 let render = (timeMs: number, frame: XRFrame | undefined) => {
   callback(1 / 72, timeMs, frame ?? null)
   renderer.render(scene, camera)

@@ -6,16 +6,20 @@ import type { Place } from '#shared/procedure/state.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { ClientEdition, ClientEntity, Cue, PrivateView } from '#shared/protocol/views.ts'
 
-import workplaceDocument from '../../../scenes/workplaces/kitchen-office/workplace.json'
+type WorkplaceDocument = Omit<ClientEdition['workplace'], 'assets' | 'entities'> & {
+  assets: { id: string; file: string; sha256: string; bytes: number }[]
+  entities: (ClientEntity & { transform: Pick<ClientEntity, 'position' | 'rotation'> })[]
+}
 
 const ME = 'bench'
 const home: Place = { kind: 'home' }
 
 /** A session that nobody runs: every act has its physical effect at once. For measuring and looking at the runtime alone. */
-export function fakeLink(): SessionLink {
-  const entities = workplaceDocument.entities as unknown as (ClientEntity & {
-    transform: Pick<ClientEntity, 'position' | 'rotation'>
-  })[]
+export async function fakeLink(): Promise<SessionLink> {
+  const workplace = (await (
+    await fetch('/scenes/workplaces/kitchen-office/workplace.json')
+  ).json()) as WorkplaceDocument
+  const { entities } = workplace
   const view = writable<PrivateView | null>(runningView)
   const world = writable<PublicWorldClient>({
     tick: 1,
@@ -58,7 +62,7 @@ export function fakeLink(): SessionLink {
   }
 
   return {
-    edition: editionOf(entities),
+    edition: editionOf(workplace),
     session: 'bench',
     me: { person: ME, role: 'trainee', spawn: 'start' },
     view,
@@ -109,13 +113,8 @@ const runningView: PrivateView = {
   ended: null,
 }
 
-function editionOf(
-  entities: (ClientEntity & { transform: Pick<ClientEntity, 'position' | 'rotation'> })[],
-): ClientEdition {
-  const { id, walkable, obstacles, spawns, teleportSpots, safePlace, panel, assets } =
-    workplaceDocument as unknown as Omit<ClientEdition['workplace'], 'assets'> & {
-      assets: { id: string; file: string; sha256: string; bytes: number }[]
-    }
+function editionOf({ entities, assets, ...workplace }: WorkplaceDocument): ClientEdition {
+  const { id, walkable, obstacles, spawns, teleportSpots, safePlace, panel } = workplace
   const text = { en: 'Use a portable extinguisher' }
   return {
     id: 'bench',

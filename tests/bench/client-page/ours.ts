@@ -9,7 +9,7 @@ if (!canvas) throw new Error('the page has no canvas')
 const stage = await openStage(canvas)
 const trainee = await createTrainee({
   stage,
-  link: fakeLink(),
+  link: await fakeLink(),
   settings,
   announce: (text) => console.info(text),
 })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ASSETS = fileURLToPath(new URL('../../../', import.meta.url))
+const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
 const PUBLIC = fileURLToPath(new URL('../../../client/public', import.meta.url))
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -17,11 +17,12 @@ const TYPES: Record<string, string> = {
 export async function servePages(folder: string): Promise<{ origin: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const root = path.startsWith('/assets/built/')
-      ? ASSETS
-      : path.startsWith('/xr-profiles/')
-        ? PUBLIC
-        : folder
+    const root =
+      path.startsWith('/assets/built/') || path.startsWith('/scenes/')
+        ? REPOSITORY
+        : path.startsWith('/xr-profiles/')
+          ? PUBLIC
+          : folder
     readFile(join(root, path)).then(
       (bytes) => {
         response.writeHead(200, {
