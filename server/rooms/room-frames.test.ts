@@ -50,7 +50,8 @@ describe('frames', () => {
     const member = await join()
     await tick()
     warnings.count = 0
-    for (let n = 0; n < 60; n += 1) member.room.connection.send(new Uint8Array([21, 0xd9]))
+    const cutShort = Uint8Array.from([21, 99, 0xa6, ...Buffer.from('intent'), 0xd9])
+    for (let n = 0; n < 60; n += 1) member.room.connection.send(cutShort)
     member.room.sendBytes(
       1,
       encodePoseFrame({ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }),
