@@ -30,8 +30,8 @@ export interface TrainingPage {
   report(): Promise<Report>
   /** Lets the session run until the report fulfils this; throws with the last report after `mostRounds`. */
   until(what: string, holds: (report: Report) => boolean, mostRounds?: number): Promise<Report>
-  /** Lets so much session time pass. */
-  pass(ms: number): Promise<Report>
+  /** Lets so much session time pass, in rounds of so many ticks: many when nobody moves. */
+  pass(ms: number, ticksPerRound?: number): Promise<Report>
 }
 
 const TICK_MS = 50
@@ -43,9 +43,9 @@ export async function trainingPage(page: Page, server: RunningServer): Promise<T
   let tick = 0
   const report = async () => (await page.evaluate(() => window.sightline?.report())) as unknown as Report
 
-  async function round(): Promise<Report> {
+  async function round(ticks = TICKS_PER_ROUND): Promise<Report> {
     const before = await report()
-    tick = Math.max(tick, before.tick) + TICKS_PER_ROUND
+    tick = Math.max(tick, before.tick) + ticks
     await server.advance({ session, toTick: tick })
     await page.waitForFunction(
       (frame) => ((window.sightline?.report()['frame'] as number) ?? 0) > frame,
@@ -69,10 +69,10 @@ export async function trainingPage(page: Page, server: RunningServer): Promise<T
       const { entities: _, ...short } = last
       throw new Error(`${what}: not within ${mostRounds} rounds; last report ${JSON.stringify(short)}`)
     },
-    async pass(ms) {
+    async pass(ms, ticksPerRound) {
       const goal = (await report()).tick + ms / TICK_MS
       let last = await report()
-      while (last.tick < goal && last.phase === 'running') last = await round()
+      while (last.tick < goal && last.phase === 'running') last = await round(ticksPerRound)
       return last
     },
   }
