@@ -1,9 +1,11 @@
 import type { Debrief } from '#shared/session/debrief.ts'
 import { formatClock } from '#client/i18n/format.ts'
 import { useText } from '#client/ui/text.tsx'
+import { readingName, shownReadings } from './readings.ts'
 
 export function HintsAndReadings({ debrief }: { debrief: Debrief }) {
   const { t, say, language } = useText()
+  const readings = shownReadings(debrief)
   const number = new Intl.NumberFormat(language)
   return (
     <div className="debrief-pair">
@@ -22,13 +24,13 @@ export function HintsAndReadings({ debrief }: { debrief: Debrief }) {
           ))}
         </ul>
       </section>
-      {debrief.measured.length > 0 && (
+      {readings.length > 0 && (
         <section className="debrief-part" aria-labelledby="measured-title">
           <h2 id="measured-title">{t('debrief.measured')}</h2>
           <dl className="readings">
-            {debrief.measured.map(({ name, value, unit, atMs }) => (
+            {readings.map(({ name, value, unit, atMs }) => (
               <div key={`${name} ${atMs}`}>
-                <dt>{name}</dt>
+                <dt>{readingName(t, name)}</dt>
                 <dd>
                   {number.format(value)} {unit}
                 </dd>
