@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser/launch-browser.ts'
@@ -6,6 +5,13 @@ import { openPage } from '../support/browser/open-page.ts'
 import type { RunningServer } from '../support/start-server.ts'
 import { startServer } from '../support/start-server.ts'
 import { listen } from '../support/training/listen.ts'
+import {
+  mistakeText,
+  nameOf,
+  scenarioDocument,
+  spotName,
+  topicText,
+} from '../support/training/document-words.ts'
 import { trainingPage } from '../support/training/training-page.ts'
 
 const ADMIN = 'e2e-admin-token-0123456789'
@@ -37,15 +43,15 @@ const press = async (page: Page, name: string | RegExp) => {
 }
 /** With water in the hand: warns, raises the alarm, and sprays at the live coffee machine. */
 async function sprayWaterOnLiveAppliance(page: Page, training: Awaited<ReturnType<typeof trainingPage>>) {
-  await press(page, /^Fire! Please get out\.: Alex/)
+  await press(page, `${topicText('colleague', 'warn')}: ${nameOf('colleague')}`)
   await training.until('the colleague leaves', ({ entities }) => entities['colleague']?.state === 'leaving')
-  await press(page, /^Press: Fire alarm call point/)
+  await press(page, `Press: ${nameOf('call-point')}`)
   await training.until('the alarm sounds', ({ signals }) => signals['alarm.on'] === 1)
-  await press(page, 'Middle of the room')
+  await press(page, spotName('middle'))
   await training.pass(4000)
   await press(page, /^Pull the pin/)
   await training.pass(500)
-  await press(page, 'Aim at Coffee machine')
+  await press(page, `Aim at ${nameOf('coffee-machine')}`)
   await training.pass(1000)
   await press(page, 'Squeeze the lever')
   return training.until('the run is over', ({ phase }) => phase === 'ended')
@@ -55,9 +61,9 @@ test('UI-7 water on the live appliance: the mistake is explained, its consequenc
   const { page, context, seen } = await openPage(browser, server.http)
   const heard = listen(page)
   const training = await begin(page, 'practice')
-  await press(page, /^Pick up: Water extinguisher/)
+  await press(page, `Pick up: ${nameOf('ext-water')}`)
   await training.until('water is in the hand', ({ hands }) => hands.right.holds === 'ext-water')
-  await page.getByText('Water suits paper, but the coffee machine beside it is live.').first().waitFor()
+  await page.getByText(mistakeText('took-water')).first().waitFor()
   // The same ear that hears nothing in the exam.
   expect(feedbackOfScenario().filter((text) => heard.frames.join('').includes(text))).not.toEqual([])
   await press(page, 'Understood')
@@ -68,7 +74,7 @@ test('UI-7 water on the live appliance: the mistake is explained, its consequenc
   await page.getByText('Not passed').waitFor()
   await page.getByRole('link', { name: 'See the debrief' }).click()
   const listed = page.getByRole('region', { name: 'Mistakes' })
-  await listed.getByText('Water hit live electrical equipment').waitFor()
+  await listed.getByText(mistakeText('water-on-live')).waitFor()
 
   await expect.poll(recordedMistakes).toEqual(['took-water', 'water-on-live'])
   expect(seen.problems).toEqual([])
@@ -78,15 +84,15 @@ test('UI-7 water on the live appliance: the mistake is explained, its consequenc
 test('a fire that has grown: getting out is the pass', async () => {
   const { page, context, seen } = await openPage(browser, server.http)
   const training = await begin(page, 'practice')
-  await press(page, 'Look at Waste bin')
+  await press(page, `Look at ${nameOf('waste-bin')}`)
   await training.until('the fire is sized up', ({ step }) => step === 'warn')
-  await press(page, /^Fire! Please get out\.: Alex/)
+  await press(page, `${topicText('colleague', 'warn')}: ${nameOf('colleague')}`)
   await training.until('the colleague is warned', ({ step }) => step === 'raise-alarm')
-  await press(page, /^Press: Fire alarm call point/)
+  await press(page, `Press: ${nameOf('call-point')}`)
   await training.until('the alarm is raised', ({ step }) => step === 'take')
   for (let waited = 0; waited < 300 && (await training.report()).step !== 'evacuate'; waited += 2)
     await training.pass(2000, 40)
-  await press(page, 'Corridor outside')
+  await press(page, spotName('corridor'))
   const end = await training.until('the run is over', ({ phase }) => phase === 'ended')
   expect(end.ended).toBe('evacuated')
   await page.getByText('Passed', { exact: true }).waitFor()
@@ -102,7 +108,7 @@ test('UI-43 exam: nothing that judges, hints or tells the step reaches the clien
   const heard = listen(page)
   const training = await begin(page, 'exam')
   expect(await page.getByRole('button', { name: 'Hint' }).count()).toBe(0)
-  await press(page, /^Pick up: Water extinguisher/)
+  await press(page, `Pick up: ${nameOf('ext-water')}`)
   await training.until('water is in the hand', ({ hands }) => hands.right.holds === 'ext-water')
   await training.pass(20_000, 20)
   const own = [
@@ -128,7 +134,6 @@ test('UI-43 exam: nothing that judges, hints or tells the step reaches the clien
 
 /** Every text and id of the document that would tell an examinee how it goes. */
 function feedbackOfScenario(): string[] {
-  const file = new URL('../../scenes/scenarios/portable-extinguisher/scenario.json', import.meta.url)
   const found: string[] = []
   const collect = (value: unknown, path: string) => {
     if (typeof value === 'string') {
@@ -141,7 +146,7 @@ function feedbackOfScenario(): string[] {
     } else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) collect(inner, `${path}.${key}`)
   }
-  collect(JSON.parse(readFileSync(file, 'utf8')), '')
+  collect(scenarioDocument, '')
   return found
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser/launch-browser.ts'
 import { openPage } from '../support/browser/open-page.ts'
 import { startServer } from '../support/start-server.ts'
+import { nameOf, topicText } from '../support/training/document-words.ts'
 import { trainingPage } from '../support/training/training-page.ts'
 
 let browser: Browser
@@ -20,13 +21,15 @@ test('UI-9 NET-2 NET-7 the server is killed and comes back: the page returns by 
   const training = await trainingPage(page, before)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await training.until('the run begins', ({ phase }) => phase === 'running')
-  await page.getByRole('button', { name: 'Look at Waste bin' }).focus()
+  await page.getByRole('button', { name: `Look at ${nameOf('waste-bin')}` }).focus()
   await page.keyboard.press('Enter')
   await training.until('the fire is sized up', ({ step }) => step === 'warn')
 
   await before.kill9()
   await page.getByText('Connection lost. Reconnecting: nothing is lost.').waitFor()
-  await page.getByRole('button', { name: /^Fire! Please get out\.: Alex/ }).focus()
+  await page
+    .getByRole('button', { name: `${topicText('colleague', 'warn')}: ${nameOf('colleague')}` })
+    .focus()
   await page.keyboard.press('Enter')
   await page.getByText('1 action is waiting').waitFor()
 

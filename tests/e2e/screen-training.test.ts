@@ -6,6 +6,7 @@ import type { RunningServer } from '../support/start-server.ts'
 import { startServer } from '../support/start-server.ts'
 import { accessibilityFaults } from '../support/training/accessibility.ts'
 import { createScreenPerson } from '../support/training/screen-person.ts'
+import { nameOf, spotName, topicText } from '../support/training/document-words.ts'
 import { trainingPage } from '../support/training/training-page.ts'
 
 let browser: Browser
@@ -49,11 +50,11 @@ test('UI-41 UI-40 UI-42 guided, with the keyboard alone in the list of things: p
   await press(page, 'Open the list of things around you')
   expect(await accessibilityFaults(page)).toEqual([])
 
-  await press(page, 'Look at Waste bin')
+  await press(page, `Look at ${nameOf('waste-bin')}`)
   await training.until('the fire is sized up', ({ step }) => step === 'warn')
-  await press(page, /^Fire! Please get out\.: Alex/)
+  await press(page, `${topicText('colleague', 'warn')}: ${nameOf('colleague')}`)
   await training.until('the colleague is warned', ({ step }) => step === 'raise-alarm')
-  await press(page, /^Press: Fire alarm call point/)
+  await press(page, `Press: ${nameOf('call-point')}`)
   await training.until('the alarm is raised', ({ step }) => step === 'take')
 
   await page.getByRole('button', { name: 'Pause', exact: true }).focus()
@@ -64,10 +65,10 @@ test('UI-41 UI-40 UI-42 guided, with the keyboard alone in the list of things: p
   await page.keyboard.press('Enter') // "Continue" has the focus
   await training.until('running again', ({ phase }) => phase === 'running')
 
-  await press(page, /^Pick up: ABC powder extinguisher/)
+  await press(page, `Pick up: ${nameOf('ext-abc')}`)
   await training.until('it is in the hand', ({ step }) => step === 'stand')
-  await press(page, 'Middle of the room')
-  await press(page, 'Middle of the room')
+  await press(page, spotName('middle'))
+  await press(page, spotName('middle'))
   await training.until('the place is taken', ({ step }) => step === 'pull-pin')
   await press(page, /^Pull the pin/)
   await training.until('the pin is out', ({ step }) => step === 'aim')
@@ -76,13 +77,13 @@ test('UI-41 UI-40 UI-42 guided, with the keyboard alone in the list of things: p
   await press(page, 'Squeeze the lever')
   await training.until('the fire is out', ({ step }) => step === 'watch')
   await press(page, 'Let go of the lever')
-  await press(page, 'By the call point and the door')
+  await press(page, spotName('call-point'))
   await training.pass(4000)
   await press(page, 'Look at Fire in the waste bin')
   await training.until('watched for re-ignition', ({ step }) => step === 'leave')
-  await press(page, 'Corridor outside')
+  await press(page, spotName('corridor'))
   await training.until('out of the room', ({ step }) => step === 'report')
-  await press(page, /^Report what happened\.: Alex/)
+  await press(page, `${topicText('colleague', 'report')}: ${nameOf('colleague')}`)
   await training.until('the run is over', ({ phase }) => phase === 'ended')
 
   await page.getByRole('dialog', { name: /.+/ }).getByText('Passed').waitFor()

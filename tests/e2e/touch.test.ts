@@ -5,6 +5,7 @@ import { openPage } from '../support/browser/open-page.ts'
 import type { RunningServer } from '../support/start-server.ts'
 import { startServer } from '../support/start-server.ts'
 import { accessibilityFaults } from '../support/training/accessibility.ts'
+import { nameOf, topicText } from '../support/training/document-words.ts'
 import { trainingPage } from '../support/training/training-page.ts'
 
 let browser: Browser
@@ -49,9 +50,9 @@ test('UI-41 on a phone: the stick walks, the list acts, every target is large en
     const { width, height } = await boxOf(button)
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(43.5)
   }
-  await page.getByRole('button', { name: 'Look at Waste bin' }).tap()
+  await page.getByRole('button', { name: `Look at ${nameOf('waste-bin')}` }).tap()
   await training.until('the fire is sized up', ({ step }) => step === 'warn')
-  await page.getByRole('button', { name: /^Fire! Please get out\.: Alex/ }).tap()
+  await page.getByRole('button', { name: `${topicText('colleague', 'warn')}: ${nameOf('colleague')}` }).tap()
   await training.until('the colleague is warned', ({ step }) => step === 'raise-alarm')
   expect(seen.problems).toEqual([])
   await context.close()
