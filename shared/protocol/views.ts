@@ -25,8 +25,21 @@ export interface PrivateView {
   hintAvailable: boolean
   /** Entities to highlight, the first one also gets the arrow. */
   highlight: string[]
-  mistakes: { id: string; rule: string; severity: MistakeSeverity; text: LanguageMap; remedy: LanguageMap; atMs: number }[]
-  ended: null | { outcome: string; title: LanguageMap; text: LanguageMap; success: boolean | null; passed: boolean | null }
+  mistakes: {
+    id: string
+    rule: string
+    severity: MistakeSeverity
+    text: LanguageMap
+    remedy: LanguageMap
+    atMs: number
+  }[]
+  ended: null | {
+    outcome: string
+    title: LanguageMap
+    text: LanguageMap
+    success: boolean | null
+    passed: boolean | null
+  }
 }
 
 /** A passing moment to show, sound or feel; message `cues`. Captions always travel with what is said. */
