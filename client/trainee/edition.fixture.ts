@@ -2,7 +2,6 @@ import type { ClientEdition, ClientEntity, PrivateView } from '#shared/protocol/
 
 export const entity = (id: string, more: Partial<ClientEntity> = {}): ClientEntity => ({
   id,
-  groups: [],
   position: [0, 0, 0],
   rotation: [0, 0, 0, 1],
   name: { en: `the ${id}` },

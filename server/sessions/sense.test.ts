@@ -56,3 +56,19 @@ test('SES-31 the trigger says how much, the intents say when', () => {
   expect(squeezeOf(0, 1)).toEqual([])
   expect(squeezeOf(100, 0)).toEqual([{ kind: 'observe', actor: 'p', sensor: 'squeeze', value: 1 }])
 })
+
+test('SES-35 with a tool in each hand, the squeezed one aims', () => {
+  const participant = { role: 'trainee', connected: true, pauses: 0, pausedBy: null }
+  const two = { ...participant, holding: { left: 'ext-abc', right: 'ext-co2' } }
+  const aim = (squeezing: string | null): number | undefined => {
+    const pose = {
+      ...at(0),
+      left: { position: [0, 1.1, -0.3], rotation: [0, 1, 0, 0], trigger: 1 },
+    } as TrackedPose
+    const seen = createSense(compiled)({ ...state, participants: { p: { ...two, squeezing } } }, 'p', pose)
+    const input = seen.find((one) => one.kind === 'observe' && one.sensor === 'aim:fire-base')
+    return input?.kind === 'observe' ? input.value : undefined
+  }
+  expect(aim('ext-co2')).toBe(aim(null))
+  expect(aim('ext-abc')).not.toBe(aim('ext-co2'))
+})

@@ -4,6 +4,7 @@ import type { Input } from '#shared/procedure/input.ts'
 import type { SensorSpec } from '#shared/procedure/sensor.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import { plausibleBody } from '#shared/session/plausible-body.ts'
 import type { SensorWorld } from '#shared/session/sensors.ts'
 import { readSensors } from '#shared/session/sensors.ts'
 import { createWhereabouts } from '#shared/session/where.ts'
@@ -23,8 +24,11 @@ export function createSense({ workplace, sensors }: Compiled): Sense {
   )
 
   function toolOf(state: EngineState, person: string, pose: TrackedPose): ReturnType<SensorWorld['tool']> {
-    for (const side of ['right', 'left'] as const) {
-      const held = state.participants[person]?.holding[side]
+    const participant = state.participants[person]
+    // With a tool in each hand the one that is squeezed is the one that counts.
+    const rightFirst = !participant?.squeezing || participant.squeezing !== participant.holding.left
+    for (const side of rightFirst ? (['right', 'left'] as const) : (['left', 'right'] as const)) {
+      const held = participant?.holding[side]
       const muzzle = held === undefined ? undefined : muzzles.get(held)
       const hand = pose[side]
       if (muzzle !== undefined && hand !== null) return { hand, muzzle }
@@ -32,7 +36,8 @@ export function createSense({ workplace, sensors }: Compiled): Sense {
     return undefined
   }
 
-  return (state, person, pose) => {
+  return (state, person, seen) => {
+    const pose = plausibleBody(seen)
     const before = (key: string): number | undefined => state.sensors[`${person}/${key}`]
     const squeezing = (before('squeeze') ?? 0) > 0
     const readings = readSensors(specs, pose, {

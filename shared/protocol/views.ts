@@ -85,7 +85,6 @@ export interface ClientWorkplace {
 }
 export interface ClientEntity {
   id: string
-  groups: string[]
   model?: { asset: string; node: string }
   position: V3
   rotation: [number, number, number, number]

@@ -67,7 +67,6 @@ function workplaceEdition(
 
 function entityEdition({
   id,
-  groups,
   model,
   transform,
   parent,
@@ -79,7 +78,6 @@ function entityEdition({
 }: Entity): ClientEntity {
   return {
     id,
-    groups,
     ...(model && { model }),
     position: transform.position,
     rotation: transform.rotation,

@@ -11,7 +11,6 @@ const entity = (
   more: Partial<ClientEntity> = {},
 ): ClientEntity => ({
   id,
-  groups: [],
   position: [0, 0, 0],
   rotation: [0, 0, 0, 1],
   name: { en: id },
