@@ -54,7 +54,7 @@ function setUp(): {
   return { journal, queue, log, clock, commit }
 }
 
-test('SES-1 nothing is released before it is durable, and all in order', async () => {
+test('HOST-1 nothing is released before it is durable, and all in order', async () => {
   const { journal, queue, log, commit } = setUp()
   queue.push(commit(0))
   queue.push({ entries: [], statements: [], release: () => log.push('world') })
@@ -64,14 +64,14 @@ test('SES-1 nothing is released before it is durable, and all in order', async (
   expect(log).toEqual(['released 0', 'world'])
 })
 
-test('SES-2 what comes while the disk works goes into one next append', async () => {
+test('HOST-2 what comes while the disk works goes into one next append', async () => {
   const { journal, queue, commit } = setUp()
   for (const n of [0, 1, 2]) queue.push(commit(n))
   await journal.answer({ ok: true })
   expect(journal.appends.map(({ entries }) => entries.map(({ n }) => n))).toEqual([[0], [1, 2]])
 })
 
-test('SES-3 a full disk stalls, is retried with the same entries, and loses nothing', async () => {
+test('HOST-3 a full disk stalls, is retried with the same entries, and loses nothing', async () => {
   const { journal, queue, log, clock, commit } = setUp()
   queue.push(commit(0))
   await journal.answer(new StorageError('storage-full'))
@@ -87,7 +87,7 @@ test('SES-3 a full disk stalls, is retried with the same entries, and loses noth
   expect(journal.appends.map(({ entries }) => entries[0]?.n)).toEqual([0, 0, 0, 1])
 })
 
-test('SES-4 a journal that contradicts ends the queue without a release', async () => {
+test('HOST-4 a journal that contradicts ends the queue without a release', async () => {
   const { journal, queue, log, commit } = setUp()
   queue.push(commit(0))
   await journal.answer({ ok: false, reason: 'conflict', n: 0 })
@@ -95,7 +95,7 @@ test('SES-4 a journal that contradicts ends the queue without a release', async 
   expect(log).toEqual(['The journal refused entries of session s: conflict.'])
 })
 
-test('SES-5 without anything to store a release waits for nobody', () => {
+test('HOST-5 without anything to store a release waits for nobody', () => {
   const { queue, log } = setUp()
   queue.push({ entries: [], statements: [], release: () => log.push('now') })
   expect(log).toEqual(['now'])

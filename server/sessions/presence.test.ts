@@ -3,7 +3,7 @@ import { StorageError } from '#server/database/storage-error.ts'
 import type { AppendOutcome } from './journal.ts'
 import { MINUTE, setUp, settle, upright } from './session-world.fixture.ts'
 
-test('SES-13 a lost connection pauses at once and durably; the return resumes', async () => {
+test('HOST-13 a lost connection pauses at once and durably; the return resumes', async () => {
   const world = setUp()
   const { member, told } = world.join('p')
   await world.session.advanceTo(1)
@@ -17,7 +17,7 @@ test('SES-13 a lost connection pauses at once and durably; the return resumes', 
   expect(back.told.welcome[0]?.epoch).not.toBe(told.welcome[0]?.epoch)
 })
 
-test('SES-14 after ten minutes alone the run ends as abandoned, once', async () => {
+test('HOST-14 after ten minutes alone the run ends as abandoned, once', async () => {
   const world = setUp()
   const { member } = world.join()
   await world.session.advanceTo(1)
@@ -37,7 +37,7 @@ test('SES-14 after ten minutes alone the run ends as abandoned, once', async () 
   expect(world.ended).toBe(1)
 })
 
-test('SES-15 who returns in time is not abandoned; a session nobody ever joined is', async () => {
+test('HOST-15 who returns in time is not abandoned; a session nobody ever joined is', async () => {
   const returned = setUp()
   returned.join('p').member.leave()
   returned.clock.advance(9 * MINUTE)
@@ -51,7 +51,7 @@ test('SES-15 who returns in time is not abandoned; a session nobody ever joined 
   expect(never.ended).toBe(1)
 })
 
-test('SES-16 who was connected when the server was killed returns without a trace in the log', async () => {
+test('HOST-16 who was connected when the server was killed returns without a trace in the log', async () => {
   const world = setUp()
   world.rules.runner.offer({ kind: 'join', actor: 'p', role: 'trainee' })
   world.rules.runner.tick()
@@ -60,7 +60,7 @@ test('SES-16 who was connected when the server was killed returns without a trac
   expect(world.rules.offered).toEqual([])
 })
 
-test('SES-33 who leaves and returns while the store is stalled goes on when it has recovered', async () => {
+test('HOST-33 who leaves and returns while the store is stalled goes on when it has recovered', async () => {
   const world = setUp()
   const first = world.join('p')
   await world.session.advanceTo(1)
@@ -81,7 +81,7 @@ test('SES-33 who leaves and returns while the store is stalled goes on when it h
   expect(world.rules.runner.state.participants['p']).toMatchObject({ connected: true, pausedBy: null })
 })
 
-test('SES-33 who returns only after the store has recovered goes on too', async () => {
+test('HOST-33 who returns only after the store has recovered goes on too', async () => {
   const world = setUp()
   const { member } = world.join('p')
   await world.session.advanceTo(1)
@@ -99,7 +99,7 @@ test('SES-33 who returns only after the store has recovered goes on too', async 
   expect(world.rules.runner.state.participants['p']).toMatchObject({ connected: true, pausedBy: null })
 })
 
-test('SES-34 who asks to leave is let go when that is durable, and is alone no longer here', async () => {
+test('HOST-34 who asks to leave is let go when that is durable, and is alone no longer here', async () => {
   const world = setUp()
   const { act, told } = world.join('p')
   await world.session.advanceTo(1)
@@ -115,7 +115,7 @@ test('SES-34 who asks to leave is let go when that is durable, and is alone no l
   expect(world.ended).toBe(1)
 })
 
-test('SES-34 who joins again between asking to leave and being let go is in', async () => {
+test('HOST-34 who joins again between asking to leave and being let go is in', async () => {
   const world = setUp()
   const { act } = world.join('p')
   await world.session.advanceTo(1)

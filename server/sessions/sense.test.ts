@@ -36,7 +36,7 @@ function holding(pose: TrackedPose, more: Record<string, number> = {}): EngineSt
   return { ...state, sensors: { ...Object.fromEntries(readings), ...more } }
 }
 
-test('SES-30 every sensor is read at first, then only what moved by more than noise', () => {
+test('HOST-30 every sensor is read at first, then only what moved by more than noise', () => {
   const sense = createSense(compiled)
   const first = sense(state, 'p', at(0))
   expect(first.map((input) => input.kind === 'observe' && input.sensor)).toEqual(
@@ -47,7 +47,7 @@ test('SES-30 every sensor is read at first, then only what moved by more than no
   expect(sense(held, 'p', at(0.1)).length).toBeGreaterThan(0)
 })
 
-test('SES-31 the trigger says how much, the intents say when', () => {
+test('HOST-31 the trigger says how much, the intents say when', () => {
   const sense = createSense(compiled)
   const squeezeOf = (squeezing: number, trigger: number): unknown[] =>
     sense(holding(at(0), { 'p/squeeze': squeezing }), 'p', at(0, trigger)).filter(
@@ -57,7 +57,7 @@ test('SES-31 the trigger says how much, the intents say when', () => {
   expect(squeezeOf(100, 0)).toEqual([{ kind: 'observe', actor: 'p', sensor: 'squeeze', value: 1 }])
 })
 
-test('SES-35 with a tool in each hand, the squeezed one aims', () => {
+test('HOST-35 with a tool in each hand, the squeezed one aims', () => {
   const participant = { role: 'trainee', connected: true, pauses: 0, pausedBy: null }
   const two = { ...participant, holding: { left: 'ext-abc', right: 'ext-co2' } }
   const aim = (squeezing: string | null): number | undefined => {

@@ -4,7 +4,7 @@ import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { AppendOutcome } from './journal.ts'
 import { setUp, settle, upright } from './session-world.fixture.ts'
 
-test('SES-10 an acknowledgement, its view, cue and world wait for the disk', async () => {
+test('HOST-10 an acknowledgement, its view, cue and world wait for the disk', async () => {
   const world = setUp()
   const { told, press } = world.join()
   await world.session.advanceTo(1)
@@ -24,7 +24,7 @@ test('SES-10 an acknowledgement, its view, cue and world wait for the disk', asy
   ])
 })
 
-test('SES-11 time goes on while the disk is slow, and waits when it is two seconds behind', async () => {
+test('HOST-11 time goes on while the disk is slow, and waits when it is two seconds behind', async () => {
   const world = setUp()
   world.join()
   world.disk.answer = () => new Promise(() => {})
@@ -33,7 +33,7 @@ test('SES-11 time goes on while the disk is slow, and waits when it is two secon
   expect(world.session.tickNumber).toBe(39)
 })
 
-test('SES-12 a full disk pauses, refuses new intents, and loses nothing when it has room again', async () => {
+test('HOST-12 a full disk pauses, refuses new intents, and loses nothing when it has room again', async () => {
   const world = setUp()
   const { told, press } = world.join()
   await world.session.advanceTo(1)
@@ -55,14 +55,14 @@ test('SES-12 a full disk pauses, refuses new intents, and loses nothing when it 
   )
 })
 
-test('SES-17 a view is sent whole when it changes, not with every tick', async () => {
+test('HOST-17 a view is sent whole when it changes, not with every tick', async () => {
   const world = setUp()
   const { told } = world.join()
   await world.session.advanceTo(20)
   expect(told.views.map(({ phase }) => phase)).toEqual(['waiting', 'running'])
 })
 
-test('SES-18 a journal that contradicts ends the session and answers who waits', async () => {
+test('HOST-18 a journal that contradicts ends the session and answers who waits', async () => {
   const world = setUp()
   const { press } = world.join()
   await world.session.advanceTo(1)
@@ -73,7 +73,7 @@ test('SES-18 a journal that contradicts ends the session and answers who waits',
   expect(await press(2)).toEqual({ ok: false, reason: 'storage-unavailable' })
 })
 
-test('SES-24 a fault in the rules ends this object alone: who waits is answered, members are told to join again', async () => {
+test('HOST-24 a fault in the rules ends this object alone: who waits is answered, members are told to join again', async () => {
   const world = setUp()
   const { press, told } = world.join()
   await world.session.advanceTo(1)
@@ -89,7 +89,7 @@ test('SES-24 a fault in the rules ends this object alone: who waits is answered,
   world.session.tick()
 })
 
-test('SES-24 a fault while telling what is durable ends this object alone', async () => {
+test('HOST-24 a fault while telling what is durable ends this object alone', async () => {
   const world = setUp()
   const { told } = world.join()
   world.session.onWorld(() => {
@@ -100,7 +100,7 @@ test('SES-24 a fault while telling what is durable ends this object alone', asyn
   expect(told.closed).toEqual(['broken'])
 })
 
-test('SES-24 a fault while the store is stalled ends this object alone', async () => {
+test('HOST-24 a fault while the store is stalled ends this object alone', async () => {
   const world = setUp()
   const { told } = world.join()
   await world.session.advanceTo(1)
@@ -118,7 +118,7 @@ test('SES-24 a fault while the store is stalled ends this object alone', async (
   expect([told.closed, world.ended]).toEqual([['broken'], 1])
 })
 
-test('SES-26 a broken session stores nothing more, and is given up only when its last append is answered', async () => {
+test('HOST-26 a broken session stores nothing more, and is given up only when its last append is answered', async () => {
   const world = setUp()
   const { press, told } = world.join()
   await world.session.advanceTo(1)
@@ -141,7 +141,7 @@ test('SES-26 a broken session stores nothing more, and is given up only when its
   expect([told.closed, world.ended, told.cues, world.appends.length]).toEqual([['broken'], 1, 0, appends])
 })
 
-test('SES-26 a broken session does not wait for a full disk', async () => {
+test('HOST-26 a broken session does not wait for a full disk', async () => {
   const world = setUp()
   const { member, told } = world.join()
   await world.session.advanceTo(1)
@@ -157,7 +157,7 @@ test('SES-26 a broken session does not wait for a full disk', async () => {
   expect([told.closed, world.ended]).toEqual([[], 1])
 })
 
-test('SES-27 a session that is broken or closed lets nobody in', async () => {
+test('HOST-27 a session that is broken or closed lets nobody in', async () => {
   const [closed, broken] = [setUp(), setUp()]
   await closed.session.close()
   expect(() => closed.join()).toThrow('Nobody is let in')
@@ -169,7 +169,7 @@ test('SES-27 a session that is broken or closed lets nobody in', async () => {
   expect(() => broken.join()).toThrow('Nobody is let in')
 })
 
-test('SES-32 poses are observed while the run runs: not before, not in a pause, not after the end', async () => {
+test('HOST-32 poses are observed while the run runs: not before, not in a pause, not after the end', async () => {
   const world = setUp()
   const { member, act, told } = world.join('p')
   const observed = (): number => world.rules.offered.filter(({ kind }) => kind === 'observe').length

@@ -55,7 +55,7 @@ async function begin(sessions: TrainingSessions): Promise<string> {
   return started.session
 }
 
-test('SES-28 a session whose documents are gone ends once as broken, and the log says why', async () => {
+test('HOST-28 a session whose documents are gone ends once as broken, and the log says why', async () => {
   const world = setUp()
   const id = await begin(world.sessions)
   world.kept.clear()
@@ -67,7 +67,7 @@ test('SES-28 a session whose documents are gone ends once as broken, and the log
   expect(await world.restarted().open(id)).toBeUndefined()
 })
 
-test('SES-28 a store that cannot be read now ends nothing', async () => {
+test('HOST-28 a store that cannot be read now ends nothing', async () => {
   const world = setUp()
   const id = await begin(world.sessions)
   const { read } = world.medium
@@ -79,7 +79,7 @@ test('SES-28 a store that cannot be read now ends nothing', async () => {
   expect(await server.open(id)).toMatchObject({ id })
 })
 
-test('SES-29 above the most that live at once no run begins; one that ends makes room', async () => {
+test('HOST-29 above the most that live at once no run begins; one that ends makes room', async () => {
   const world = setUp(2)
   await begin(world.sessions)
   const second = await begin(world.sessions)
@@ -89,7 +89,7 @@ test('SES-29 above the most that live at once no run begins; one that ends makes
   expect((await world.sessions.start(run)).ok).toBe(true)
 })
 
-test('SES-27 once closed, no session is opened or begun', async () => {
+test('HOST-27 once closed, no session is opened or begun', async () => {
   const world = setUp()
   const id = await begin(world.sessions)
   await world.sessions.close()

@@ -27,25 +27,25 @@ function world(changes: Partial<SensorWorld> = {}): SensorWorld {
 }
 
 describe('sensors', () => {
-  test('SES-20 distance is horizontal, in millimetres', () => {
+  test('SEN-20 distance is horizontal, in millimetres', () => {
     expect(readSensors([{ kind: 'distance', target: 'fire' }], pose([0, 1.6, 1]), world())).toEqual(
       new Map([['distance:fire', 4000]]),
     )
   })
 
-  test('SES-21 a zone reads 1 inside and 0 outside', () => {
+  test('SEN-21 a zone reads 1 inside and 0 outside', () => {
     const spec = [{ kind: 'zone' as const, zone: 'corridor' }]
     expect(readSensors(spec, pose([0, 1.6, 3]), world()).get('zone:corridor')).toBe(1)
     expect(readSensors(spec, pose([0, 1.6, 0]), world()).get('zone:corridor')).toBe(0)
   })
 
-  test('SES-22 look is the angle between the face and the target, in tenths of a degree', () => {
+  test('SEN-22 look is the angle between the face and the target, in tenths of a degree', () => {
     const spec = [{ kind: 'look' as const, target: 'fire' }]
     expect(readSensors(spec, pose([0, 0.5, 0]), world()).get('look:fire')).toBe(0)
     expect(readSensors(spec, pose([3, 0.5, -3]), world()).get('look:fire')).toBe(900)
   })
 
-  test('SES-23 between is 180° when the exit is right behind', () => {
+  test('SEN-23 between is 180° when the exit is right behind', () => {
     expect(
       readSensors([{ kind: 'between', target: 'fire', other: 'exit' }], pose([0, 1.6, 0]), world()).get(
         'between:fire:exit',
@@ -53,7 +53,7 @@ describe('sensors', () => {
     ).toBe(1800)
   })
 
-  test('SES-24 aim is how far the muzzle ray misses; sweep is positive to the right', () => {
+  test('SEN-24 aim is how far the muzzle ray misses; sweep is positive to the right', () => {
     const hand: HandPose = { position: [0.2, 0.5, 0], rotation: ahead, trigger: 0 }
     const readings = readSensors(
       [
@@ -68,7 +68,7 @@ describe('sensors', () => {
     expect(readings.get('sweep:fire')).toBeLessThanOrEqual(200)
   })
 
-  test('SES-24 a ray that points away misses by the distance of the muzzle', () => {
+  test('SEN-24 a ray that points away misses by the distance of the muzzle', () => {
     const hand: HandPose = {
       position: [0, 0.5, 0],
       rotation: rotationFromYaw(3.141592653589793) as HandPose['rotation'],
@@ -79,13 +79,13 @@ describe('sensors', () => {
     ).toBe(3500)
   })
 
-  test('SES-25 without a tool there is no aim', () => {
+  test('SEN-25 without a tool there is no aim', () => {
     expect(readSensors([{ kind: 'aim', target: 'fire' }], pose([0, 1.6, 0]), world()).get('aim:fire')).toBe(
       NO_AIM,
     )
   })
 
-  test('SES-26 squeeze counts only between begin and end', () => {
+  test('SEN-26 squeeze counts only between begin and end', () => {
     const hand: HandPose = { position: [0, 1, 0], rotation: ahead, trigger: 0.42 }
     expect(
       readSensors([{ kind: 'squeeze' }], pose([0, 1.6, 0], hand), world({ squeezing: true })).get('squeeze'),
@@ -108,7 +108,7 @@ describe('sensors', () => {
     )
   })
 
-  test('SES-27 an unknown target has no reading', () => {
+  test('SEN-27 an unknown target has no reading', () => {
     expect(
       readSensors(
         [

@@ -43,7 +43,7 @@ function troubled(mode: ModeName): { person: Person; views: unknown[]; worlds: u
   return { person, views, worlds }
 }
 
-test('SES-20 an exam’s view never holds a step, hint, mistake, highlight or verdict', () => {
+test('VIEW-20 an exam’s view never holds a step, hint, mistake, highlight or verdict', () => {
   const { person, views } = troubled('exam')
   expect(person.mistakes()).toEqual(['too-close', 'water-on-energised'])
   for (const shown of views as ReturnType<typeof view>[])
@@ -66,7 +66,7 @@ test('SES-20 an exam’s view never holds a step, hint, mistake, highlight or ve
   expect(secrets.filter((secret) => told.includes(secret))).toEqual([])
 })
 
-test('SES-20 guided mode shows all of it', () => {
+test('VIEW-20 guided mode shows all of it', () => {
   const person = begunBy(compiled, 'guided')
   expect(view(person)).toMatchObject({
     phase: 'running',
@@ -85,7 +85,7 @@ test('SES-20 guided mode shows all of it', () => {
   expect(view(person)).toMatchObject({ step: { id: 'take', number: 2 }, hints: [], highlight: [] })
 })
 
-test('SES-20 practice shows mistakes as they happen and the verdict at the end', () => {
+test('VIEW-20 practice shows mistakes as they happen and the verdict at the end', () => {
   const { views } = troubled('practice')
   expect(views.at(-1)).toMatchObject({
     mistakes: [
@@ -96,7 +96,7 @@ test('SES-20 practice shows mistakes as they happen and the verdict at the end',
   })
 })
 
-test('SES-21 the same view while nothing in it changed, another when something did', () => {
+test('VIEW-21 the same view while nothing in it changed, another when something did', () => {
   const person = begunBy(compiled, 'practice')
   const before = view(person)
   person.wait(3000)
@@ -107,7 +107,7 @@ test('SES-21 the same view while nothing in it changed, another when something d
   expect(view(person)).not.toBe(before)
 })
 
-test('SES-21 a view follows progress', () => {
+test('VIEW-21 a view follows progress', () => {
   const person = begunBy(compiled, 'practice')
   person.act('press', 'call-point')
   person.act('grab', 'ext-water')
@@ -119,14 +119,14 @@ test('SES-21 a view follows progress', () => {
   expect(view(person).step?.progress).toBe(39)
 })
 
-test('SES-22 pauses are one’s own', () => {
+test('VIEW-22 pauses are one’s own', () => {
   const person = begunBy(compiled, 'exam')
   person.act('pause')
   expect(view(person)).toMatchObject({ phase: 'paused', paused: { reason: 'asked', pausesLeft: 0 } })
   expect(viewFor(compiled, person.state, { person: 'other', role: 'trainee' }).paused).toBe(null)
 })
 
-test('SES-23 feedback is withheld, and what is felt goes to the one it is about', () => {
+test('VIEW-23 feedback is withheld, and what is felt goes to the one it is about', () => {
   const at = { n: 0, atMs: 0 }
   const say = {
     ...at,
@@ -150,7 +150,7 @@ test('SES-23 feedback is withheld, and what is felt goes to the one it is about'
   ])
 })
 
-test('SES-24 the public world holds what everybody may see, and its parts stay the same while they do', () => {
+test('VIEW-24 the public world holds what everybody may see, and its parts stay the same while they do', () => {
   const { worlds } = troubled('guided')
   for (const world of worlds as ReturnType<typeof publicWorld>[]) {
     expect(Object.keys(world).toSorted()).toEqual([
@@ -172,7 +172,7 @@ test('SES-24 the public world holds what everybody may see, and its parts stay t
   expect(publicWorld(compiled, person.state).entities).toBe(before.entities)
 })
 
-test('SES-20 whatever is done in an exam, its view tells nothing', () => {
+test('VIEW-20 whatever is done in an exam, its view tells nothing', () => {
   const secrets = [...compiled.steps.map((step) => step.id), ...compiled.mistakes.keys()].map(
     (id) => `"${id}"`,
   )

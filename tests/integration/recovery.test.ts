@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { killRuns } from '../support/run/kill-runs.ts'
 
-test('SES-21 kill -9 in the middle of a run: same final state, same statements, nothing acknowledged is lost', async () => {
+test('HOST-21 kill -9 in the middle of a run: same final state, same statements, nothing acknowledged is lost', async () => {
   const { undisturbed, killed } = await killRuns([
     { beat: 3, delayMs: 'before' },
     { beat: 8, delayMs: 2 },

@@ -37,7 +37,7 @@ async function arrive(server: RunningServer, cookie = ''): Promise<Trainee> {
   return trainee
 }
 
-test('SES-22 a run that nobody returns to after a crash ends as abandoned, with debrief and records', async () => {
+test('HOST-22 a run that nobody returns to after a crash ends as abandoned, with debrief and records', async () => {
   const data = await folder()
   const doomed = await start({ data })
   const trainee = await arrive(doomed)

@@ -22,7 +22,7 @@ async function reopen(): Promise<void> {
   database = await openDatabase({ directory, stores: [pinnedScenariosStore] })
 }
 
-test('SRC-10 documents come back as they were, also in a later process', async () => {
+test('SRC-20 documents come back as they were, also in a later process', async () => {
   const loaded = await folderScenarios(join(import.meta.dirname, '../../../scenes')).load(
     'portable-extinguisher',
   )
@@ -33,6 +33,6 @@ test('SRC-10 documents come back as they were, also in a later process', async (
   expect(await sqlitePinnedScenarios(database).find(loaded.hash)).toEqual(loaded)
 })
 
-test('SRC-11 what was never kept is not there', async () => {
+test('SRC-21 what was never kept is not there', async () => {
   expect(await sqlitePinnedScenarios(database).find('0'.repeat(64))).toBeUndefined()
 })
