@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ConfigError } from './config.ts'
@@ -9,8 +10,10 @@ import { ConfigError } from './config.ts'
  * @throws {ConfigError} when another server is at work there
  */
 export function claimFolder(dataFolder: string): () => void {
-  const lock = new DatabaseSync(join(dataFolder, 'in-use.sqlite'))
+  const path = join(dataFolder, 'in-use.sqlite')
+  const lock = new DatabaseSync(path)
   try {
+    chmodSync(path, 0o600) // whoever may open it could hold the lock
     lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (cause) {
     lock.close()
