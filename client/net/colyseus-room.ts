@@ -1,12 +1,20 @@
 import { Client } from 'colyseus.js'
 import type { Room, SeatReservation } from 'colyseus.js'
-import { CLOSE_LEFT, CLOSE_REPLACED, POSE_BYTES, ROOM_NAME } from '#shared/protocol/messages.ts'
+import {
+  CLOSE_COME_BACK,
+  CLOSE_LEFT,
+  CLOSE_REMOVED,
+  CLOSE_REPLACED,
+  POSE_BYTES,
+  POSE_FRAMES_OUT,
+  ROOM_NAME,
+} from '#shared/protocol/messages.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Cue } from '#shared/protocol/views.ts'
 import { problemOf } from './api.ts'
 import type { Problem } from '#client/problem.ts'
-import { readTrainingState } from './training-state.ts'
-import type { RoomConnector, RoomListener, RoomPort } from './room-port.ts'
+import { readMembers, readTrainingState } from './training-state.ts'
+import type { LeftWhy, RoomConnector, RoomPort } from './room-port.ts'
 
 const offline: Problem = { status: 0, code: 'offline', message: '', hint: '', transient: true }
 const answerWaitMs = 8000
@@ -40,9 +48,11 @@ export function colyseusRooms(origin: string): RoomConnector {
   }
 }
 
-function whyOf(closeCode: number): Parameters<RoomListener['left']>[0] {
-  if (closeCode === CLOSE_REPLACED) return 'elsewhere'
-  return closeCode === CLOSE_LEFT ? 'done' : 'lost'
+const closings: Readonly<Record<number, LeftWhy>> = {
+  [CLOSE_REPLACED]: 'elsewhere',
+  [CLOSE_LEFT]: 'done',
+  [CLOSE_REMOVED]: 'removed',
+  [CLOSE_COME_BACK]: 'come-back',
 }
 
 function portOf(room: Room): RoomPort {
@@ -52,8 +62,10 @@ function portOf(room: Room): RoomPort {
       room.onMessage('view', listener.view)
       room.onMessage('cues', (message: { cues: Cue[] }) => listener.cues(message.cues))
       room.onMessage('refused', () => {}) // answers no request of ours; the SDK warns about a message nobody takes
-      room.onStateChange((state) => listener.state(readTrainingState(state)))
-      room.onLeave((code) => listener.left(whyOf(code)))
+      room.onMessage('roster', listener.roster)
+      room.onMessage(POSE_FRAMES_OUT, listener.poses)
+      room.onStateChange((state) => listener.state(readTrainingState(state), readMembers(state)))
+      room.onLeave((code) => listener.left(closings[code] ?? 'lost'))
     },
     async request(message) {
       try {
@@ -65,6 +77,13 @@ function portOf(room: Room): RoomPort {
       } catch (cause) {
         if (room.connection.isOpen) return 'unanswered'
         throw new Error('the connection went before the answer came', { cause })
+      }
+    },
+    async ask(name, message) {
+      try {
+        return (await room.request(name, message, { timeout: answerWaitMs })) ?? null
+      } catch {
+        return null
       }
     },
     sendPose(bytes) {

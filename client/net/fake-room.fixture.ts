@@ -2,7 +2,8 @@ import type { IntentAnswer, IntentMessage } from '#shared/protocol/messages.ts'
 import type { ClientEdition, PrivateView } from '#shared/protocol/views.ts'
 import type { ApiResult, Problem } from '#client/problem.ts'
 import { createSessionLink } from './session-link.ts'
-import type { RoomListener, RoomPort } from './room-port.ts'
+import type { SessionLinkOptions } from './session-link.ts'
+import type { LeftWhy, RoomListener, RoomPort, RoomRequests } from './room-port.ts'
 
 export const problem = (code: string, transient: boolean, status = transient ? 0 : 404): Problem => ({
   status,
@@ -15,6 +16,8 @@ export const problem = (code: string, transient: boolean, status = transient ? 0
 export class FakeRoom implements RoomPort {
   listener: RoomListener | null = null
   readonly requests: IntentMessage[] = []
+  readonly asked: [name: string, message: unknown][] = []
+  answers: Partial<{ [Name in keyof RoomRequests]: RoomRequests[Name]['answer'] }> = {}
   readonly poses: Uint8Array[] = []
   leftByUs = false
   answer: (message: IntentMessage) => Promise<IntentAnswer | 'unanswered'> = async () => ({
@@ -28,6 +31,10 @@ export class FakeRoom implements RoomPort {
   request(message: IntentMessage) {
     this.requests.push(message)
     return this.answer(message)
+  }
+  async ask<Name extends keyof RoomRequests>(name: Name, message: RoomRequests[Name]['message']) {
+    this.asked.push([name, message])
+    return this.answers[name] ?? null
   }
   sendPose(bytes: Uint8Array) {
     this.poses.push(bytes)
@@ -45,13 +52,13 @@ export class FakeRoom implements RoomPort {
   view(phase: PrivateView['phase']) {
     this.listener?.view({ phase } as PrivateView)
   }
-  drop(why: 'lost' | 'elsewhere' | 'done' = 'lost') {
+  drop(why: LeftWhy = 'lost') {
     this.listener?.left(why)
   }
 }
 
 /** A link over rooms, tickets and timers that a test holds in its hand. */
-export function linkInHand() {
+export function linkInHand(extra: Partial<SessionLinkOptions> = {}) {
   const rooms: FakeRoom[] = []
   const joins: string[] = []
   const timers: { delayMs: number; fire: () => void }[] = []
@@ -80,6 +87,7 @@ export function linkInHand() {
       return () => void (timers.includes(timer) && timers.splice(timers.indexOf(timer), 1))
     },
     random: () => 1,
+    ...extra,
   })
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   async function fireTimer() {

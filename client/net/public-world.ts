@@ -1,6 +1,7 @@
 import type { Place } from '#shared/procedure/state.ts'
 import { writable } from '#client/runtime/readable.ts'
 import type { Readable } from '#client/runtime/readable.ts'
+import { keepEqual } from './keep-equal.ts'
 
 /** What every member of a session may see, as plain records. What did not change keeps its identity. */
 export interface PublicWorldClient {
@@ -43,21 +44,4 @@ export function worldMirror(): { world: Readable<PublicWorldClient>; update(next
       })
     },
   }
-}
-
-function keepEqual<T>(
-  last: Readonly<Record<string, T>>,
-  next: Readonly<Record<string, T>>,
-): Readonly<Record<string, T>> {
-  const keys = Object.keys(next)
-  let same = keys.length === Object.keys(last).length
-  const merged: Record<string, T> = {}
-  for (const key of keys) {
-    const before = last[key]
-    const now = next[key] as T
-    const equal = before !== undefined && JSON.stringify(before) === JSON.stringify(now)
-    merged[key] = equal ? before : now
-    same &&= equal
-  }
-  return same ? last : merged
 }

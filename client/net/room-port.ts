@@ -1,15 +1,30 @@
 import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { ClockAnswer, MemberAnswer, Moderation, Roster } from '#shared/protocol/members.ts'
 import type { Cue, PrivateView } from '#shared/protocol/views.ts'
 import type { ApiResult } from '#client/problem.ts'
+import type { MembersClient } from './members.ts'
 import type { PublicWorldClient } from './public-world.ts'
 
 export interface RoomListener {
   welcome(message: WelcomeMessage): void
   view(view: PrivateView): void
   cues(cues: readonly Cue[]): void
-  state(state: PublicWorldClient): void
-  /** The connection is gone; nothing else comes after it. `elsewhere`: this person goes on in another window or device. */
-  left(why: 'lost' | 'elsewhere' | 'done'): void
+  state(state: PublicWorldClient, members: MembersClient): void
+  roster(roster: Roster): void
+  /** A shared pose frame; the bytes are the listener's to keep. */
+  poses(bytes: Uint8Array): void
+  /** The connection is gone; nothing else comes after it. */
+  left(why: LeftWhy): void
+}
+
+/** `elsewhere`: this person goes on in another window or device. `come-back`: at once, as another kind of member. */
+export type LeftWhy = 'lost' | 'elsewhere' | 'done' | 'removed' | 'come-back'
+
+/** Requests other than acts: answered once or not at all, never resent. */
+export interface RoomRequests {
+  moderate: { message: Moderation; answer: MemberAnswer }
+  attention: { message: { on: boolean }; answer: MemberAnswer }
+  clock: { message: { t0: number }; answer: ClockAnswer }
 }
 
 /** One connection to a session's room. */
@@ -18,6 +33,11 @@ export interface RoomPort {
   listen(listener: RoomListener): void
   /** `unanswered` after the waiting time on a live connection; rejects when the connection goes. */
   request(message: IntentMessage): Promise<IntentAnswer | 'unanswered'>
+  /** Null when no answer came. */
+  ask<Name extends keyof RoomRequests>(
+    name: Name,
+    message: RoomRequests[Name]['message'],
+  ): Promise<RoomRequests[Name]['answer'] | null>
   sendPose(bytes: Uint8Array): void
   leave(): void
 }

@@ -121,3 +121,51 @@ test.each([
   expect(timers).toEqual([])
   expect(await link.act('press')).toEqual({ ok: false, reason: 'not-now' })
 })
+
+test('NET-14 who was removed is not tried again; who is to come back joins again', async () => {
+  const { link, rooms, joins, settle, timers, fireTimer } = linkInHand()
+  await settle()
+  rooms[0]?.welcome(1)
+  rooms[0]?.drop('come-back')
+  expect(await fireTimer()).toBe(250)
+  rooms[1]?.welcome(2)
+  expect([link.status.get(), joins]).toEqual(['online', ['t1', 't2']])
+  rooms[1]?.drop('removed')
+  expect([link.status.get(), link.problem.get()?.code, timers]).toEqual(['refused', 'removed', []])
+})
+
+test('NET-14 a page of its own for another kind of member is told instead', async () => {
+  const moved: string[] = []
+  const { rooms, settle, timers } = linkInHand({ comeBack: () => moved.push('moved') })
+  await settle()
+  rooms[0]?.welcome(1)
+  rooms[0]?.drop('come-back')
+  expect([moved, timers]).toEqual([['moved'], []])
+})
+
+test('NET-15 what is asked of the room is answered once, and without a connection with a no', async () => {
+  const { link, rooms, settle } = linkInHand()
+  expect(await link.moderate({ act: 'begin' })).toEqual({ ok: false, reason: 'not-now' })
+  expect(await link.requestClock(5)).toBe(null)
+  await settle()
+  if (rooms[0]) rooms[0].answers = { moderate: { ok: true }, clock: { t0: 5, session: 900 } }
+  expect(await link.moderate({ act: 'mute', person: 'x', on: true })).toEqual({ ok: true })
+  expect(await link.requestClock(5)).toEqual({ t0: 5, session: 900 })
+  expect(await link.attention(true)).toEqual({ ok: false, reason: 'not-now' })
+  expect(rooms[0]?.asked).toEqual([
+    ['moderate', { act: 'mute', person: 'x', on: true }],
+    ['clock', { t0: 5 }],
+    ['attention', { on: true }],
+  ])
+})
+
+test('NET-16 shared pose frames reach everybody who listens, until they stop', async () => {
+  const { link, rooms, settle } = linkInHand()
+  await settle()
+  const heard: number[][] = []
+  const stop = link.onPoses((bytes) => heard.push([...bytes]))
+  rooms[0]?.listener?.poses(new Uint8Array([1, 2]))
+  stop()
+  rooms[0]?.listener?.poses(new Uint8Array([3]))
+  expect(heard).toEqual([[1, 2]])
+})

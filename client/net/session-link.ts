@@ -1,13 +1,16 @@
 import type { IntentParams } from '#shared/procedure/intent.ts'
 import type { IntentAnswer, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { ClockAnswer, MemberAnswer, Moderation, Roster } from '#shared/protocol/members.ts'
 import type { ClientEdition, Cue, PrivateView } from '#shared/protocol/views.ts'
 import { writable } from '#client/runtime/readable.ts'
 import type { Readable } from '#client/runtime/readable.ts'
 import type { ApiResult, Problem } from '#client/problem.ts'
 import { createIntentQueue } from './intent-queue.ts'
+import { membersMirror } from './members.ts'
+import type { MembersClient } from './members.ts'
 import { worldMirror } from './public-world.ts'
 import type { PublicWorldClient } from './public-world.ts'
-import type { RoomConnector, RoomPort } from './room-port.ts'
+import type { LeftWhy, RoomConnector, RoomPort } from './room-port.ts'
 import { retryDelayMs } from './retry-delay.ts'
 
 export type LinkStatus = 'connecting' | 'online' | 'reconnecting' | 'ended' | 'refused'
@@ -20,14 +23,24 @@ export interface SessionLink {
   readonly me: { readonly person: string; readonly role: string; readonly spawn: string }
   readonly view: Readable<PrivateView | null>
   readonly world: Readable<PublicWorldClient>
+  readonly members: Readable<MembersClient>
+  /** Only for those who may moderate. */
+  readonly roster: Readable<Roster | null>
   readonly status: Readable<LinkStatus>
   /** Why there is no way back in, when status is `refused`. */
   readonly problem: Readable<Problem | null>
   /** Acts waiting for the authority's answer; they are kept through lost connections. */
   readonly waiting: Readable<number>
   act(action: string, target?: string, params?: IntentParams): Promise<IntentAnswer>
+  /** Neither this nor `attention` is kept or resent: without a connection the answer is `not-now`. */
+  moderate(act: Moderation): Promise<MemberAnswer>
+  attention(on: boolean): Promise<MemberAnswer>
+  /** Null when no answer came. `t0` comes back as it was given. */
+  requestClock(t0: number): Promise<ClockAnswer | null>
   /** Dropped, never queued, while there is no open connection. */
   sendPose(bytes: Uint8Array): void
+  /** Shared pose frames as they come; the bytes are the listener's to keep. */
+  onPoses(callback: (bytes: Uint8Array) => void): () => void
   onCue(callback: (cue: Cue) => void): () => void
   close(): void
 }
@@ -37,14 +50,16 @@ export interface SessionLinkOptions {
   session: string
   /** A fresh single-use ticket for every attempt; the first one may be the one the run was made with. */
   ticket: () => Promise<ApiResult<{ ticket: string }>>
+  /** Instead of joining again when the room says that this person is another kind of member now. */
+  comeBack?: () => void
   connect: RoomConnector
   nowMs: () => number
   setTimer: (callback: () => void, delayMs: number) => () => void
   random: () => number
 }
 
-const elsewhere: Problem = { status: 0, code: 'elsewhere', message: '', hint: '', transient: false }
-const gone: Problem = { status: 0, code: 'left', message: '', hint: '', transient: false }
+const finalCodes = { elsewhere: 'elsewhere', done: 'left', removed: 'removed' } as const
+const notNow: MemberAnswer = { ok: false, reason: 'not-now' }
 
 export function createSessionLink(options: SessionLinkOptions): SessionLink {
   const me = { person: '', role: '', spawn: '' }
@@ -52,8 +67,11 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
   const status = writable<LinkStatus>('connecting')
   const problem = writable<Problem | null>(null)
   const mirror = worldMirror()
+  const who = membersMirror()
+  const roster = writable<Roster | null>(null)
   const queue = createIntentQueue()
   const cueListeners = new Set<(cue: Cue) => void>()
+  const poseListeners = new Set<(bytes: Uint8Array) => void>()
   let room: RoomPort | null = null
   let attempt = 0
   let refusedJoins = 0
@@ -115,15 +133,26 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
       cues(cues) {
         for (const cue of cues) for (const listener of cueListeners) listener(cue)
       },
-      state: (state) => mirror.update(state),
-      left(why) {
-        if (why === 'lost') return lost(joined)
-        if (closed || room !== joined) return
-        room = null
-        if (status.get() !== 'ended') problem.set(why === 'elsewhere' ? elsewhere : gone)
-        finish('refused')
+      state(state, members) {
+        mirror.update(state)
+        who.update(members)
       },
+      roster: (next) => roster.set(next),
+      poses(bytes) {
+        for (const listener of poseListeners) listener(bytes)
+      },
+      left: (why) => left(joined, why),
     })
+  }
+
+  function left(joined: RoomPort, why: LeftWhy) {
+    if (why === 'lost' || (why === 'come-back' && !options.comeBack)) return lost(joined)
+    if (closed || room !== joined) return
+    room = null
+    if (why === 'come-back') return options.comeBack?.()
+    if (status.get() !== 'ended')
+      problem.set({ status: 0, code: finalCodes[why], message: '', hint: '', transient: false })
+    finish('refused')
   }
 
   void join()
@@ -133,6 +162,8 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
     me,
     view,
     world: mirror.world,
+    members: who.members,
+    roster,
     status,
     problem,
     waiting: queue.waiting,
@@ -143,8 +174,15 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
         ...(params && { params }),
         clientTime: Math.round(options.nowMs()),
       }),
+    moderate: async (message) => (await room?.ask('moderate', message)) ?? notNow,
+    attention: async (on) => (await room?.ask('attention', { on })) ?? notNow,
+    requestClock: async (t0) => (await room?.ask('clock', { t0 })) ?? null,
     sendPose(bytes) {
       room?.sendPose(bytes)
+    },
+    onPoses(callback) {
+      poseListeners.add(callback)
+      return () => void poseListeners.delete(callback)
     },
     onCue(callback) {
       cueListeners.add(callback)

@@ -1,5 +1,6 @@
 import { placeOf } from '#shared/protocol/training-state.ts'
-import type { EntityField, TrainingState } from '#shared/protocol/training-state.ts'
+import type { EntityField, MemberField, TrainingState } from '#shared/protocol/training-state.ts'
+import type { MemberClient, MembersClient } from './members.ts'
 import type { PublicEntity, PublicWorldClient } from './public-world.ts'
 
 /** Reads the room's Colyseus state into plain records. */
@@ -15,6 +16,31 @@ export function readTrainingState(state: TrainingState): PublicWorldClient {
     entities,
     signals: Object.fromEntries(state.signals),
     participants,
+  }
+}
+
+/** Who is in the room, as plain records. */
+export function readMembers(state: TrainingState): MembersClient {
+  const people: Record<string, MemberClient> = {}
+  for (const [person, field] of state.members) people[person] = readMember(field)
+  return {
+    people,
+    spectators: state.spectators,
+    locked: state.locked,
+    asking: Object.fromEntries(state.asking),
+  }
+}
+
+function readMember({ name, kind, role, slot, connected, away, muted, reaching }: MemberField): MemberClient {
+  return {
+    name,
+    kind: kind === 'instructor' ? 'instructor' : 'participant',
+    role,
+    slot,
+    connected,
+    away,
+    muted,
+    reaching,
   }
 }
 

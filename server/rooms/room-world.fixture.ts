@@ -119,7 +119,7 @@ export async function join(session = id, person: string = randomUUID(), address 
   const room = await new Client(address).consumeSeatReservation((await response.json()) as SeatReservation)
   room.reconnection.enabled = false
   joined.push(room)
-  const messages: Joined['messages'] = { welcome: [], view: [], cues: [], refused: [] }
+  const messages: Joined['messages'] = { welcome: [], view: [], cues: [], roster: [], refused: [] }
   for (const name of Object.keys(messages) as (keyof RoomMessages)[])
     room.onMessage(name, (message: never) => messages[name].push(message))
   await until(() => messages.welcome.length > 0 && messages.view.length > 0)

@@ -1,4 +1,5 @@
 import type { IntentParams, Refusal } from '#shared/procedure/intent.ts'
+import type { MemberKind, Roster } from './members.ts'
 import type { Cue, PrivateView } from './views.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -20,7 +21,11 @@ export interface WelcomeMessage {
   protocol: number
   session: string
   person: string
+  kind: MemberKind
+  /** '' for none. */
   role: string
+  /** May send `moderate`, and gets `roster`. */
+  moderates: boolean
   epoch: number
   spawn: string
   scenario: { id: string; version: string; contentHash: string }
@@ -31,14 +36,20 @@ export interface RoomMessages {
   welcome: WelcomeMessage
   view: PrivateView
   cues: { tick: number; cues: Cue[] }
+  roster: Roster
   /** A refusal that answers no request (garbage frame, too many messages). */
   refused: { reason: Refusal; detail: string }
 }
 
-/** Why the room closed a connection, where a client must know: after the first and the last it does not come back by itself. */
+/** Why the room closed a connection, where a client must know: after replaced, left and removed it does not come back by itself. */
 export const CLOSE_REPLACED = 4003
 export const CLOSE_BROKEN = 4004
 export const CLOSE_LEFT = 4005
+export const CLOSE_REMOVED = 4006
+/** Come back with a fresh ticket: what kind of member this person is has changed. */
+export const CLOSE_COME_BACK = 4007
 
 /** Client → room byte message types (Colyseus `sendBytes`). */
 export const POSE_BYTES = 1
+/** Room → client byte message type: a shared pose frame. */
+export const POSE_FRAMES_OUT = 2

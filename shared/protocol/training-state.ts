@@ -29,6 +29,31 @@ export const ParticipantField = schema(
 )
 export type ParticipantField = SchemaType<typeof ParticipantField>
 
+/** A person with a seat who is no spectator; what the room shows of them to everybody. */
+export const MemberField = schema(
+  {
+    name: t.string().default(''),
+    /** MemberKind. */
+    kind: t.string().default('participant'),
+    /** Scenario role, '' for none at the moment. */
+    role: t.string().default(''),
+    /** Of the avatar in pose frames, from 1; reused after leaving. 0: none, while not connected. */
+    slot: t.uint16().default(0),
+    connected: t.boolean().default(false),
+    /** The connection is lost, or this person alone pauses; others go on. */
+    away: t.boolean().default(false),
+    /** Nobody: the role is filled by the authority. */
+    bot: t.boolean().default(false),
+    muted: t.boolean().default(false),
+    /** The thing, held by another, that this person holds a hand out for; '' for none. */
+    reaching: t.string().default(''),
+    /** The person to whom this one offers to swap roles; '' for none. */
+    offering: t.string().default(''),
+  },
+  'Member',
+)
+export type MemberField = SchemaType<typeof MemberField>
+
 /**
  * The room's Colyseus state: PublicWorld, that is what every member may see. Slow, authoritative things only; poses travel as
  * bytes and what concerns one viewer as messages.
@@ -43,6 +68,13 @@ export const TrainingState = schema(
     signals: t.map('int32'),
     /** By person id. */
     participants: t.map(ParticipantField),
+    /** By person id; no spectators in it. */
+    members: t.map(MemberField),
+    spectators: t.uint16().default(0),
+    /** Nobody new comes in. */
+    locked: t.boolean().default(false),
+    /** Who asks for attention: person id → name, at most 20. */
+    asking: t.map('string'),
   },
   'Training',
 )

@@ -70,8 +70,14 @@ export async function fakeLink(): Promise<SessionLink> {
     status: writable('online' as const),
     problem: writable(null),
     waiting: writable(0),
+    members: writable({ people: {}, spectators: 0, locked: false, asking: {} }),
+    roster: writable(null),
     act,
+    moderate: async () => ({ ok: true }),
+    attention: async () => ({ ok: true }),
+    requestClock: async (t0) => ({ t0, session: Math.round(performance.now()) }),
     sendPose() {},
+    onPoses: () => () => {},
     onCue(listener) {
       cueListeners.add(listener)
       return () => void cueListeners.delete(listener)

@@ -15,6 +15,7 @@ export class Trainee {
     welcome: [],
     view: [],
     cues: [],
+    roster: [],
     refused: [],
   }
   readonly address: string
