@@ -46,6 +46,8 @@ export class FakeRoom implements RoomPort {
     const message = { protocol: 1, session: 's', person: 'p', role: 'trainee', epoch, spawn: 'door' }
     this.listener?.welcome({
       ...message,
+      kind: 'participant',
+      moderates: false,
       scenario: { id: 'x', version: '1.0.0', contentHash: '' },
     })
   }

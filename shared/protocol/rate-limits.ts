@@ -1,6 +1,10 @@
 /** Above these a message is refused (`too-many`); the learner stays. */
 export const INTENTS = { perSecond: 20, burst: 40 } as const
 export const POSE_FRAMES = { perSecond: 100, burst: 100 } as const
+export const MODERATIONS = { perSecond: 5, burst: 20 } as const
+export const ATTENTIONS = { perSecond: 0.5, burst: 4 } as const
+/** A clock that settles asks often at first. */
+export const CLOCK_REQUESTS = { perSecond: 4, burst: 20 } as const
 /** Above this the connection is closed: no honest client comes near it. */
 export const MESSAGES_PER_SECOND = 240
 /** Largest message a client may send. */
