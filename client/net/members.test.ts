@@ -9,8 +9,10 @@ const ann: MemberClient = {
   slot: 0,
   connected: true,
   away: false,
+  bot: false,
   muted: false,
   reaching: '',
+  offering: '',
 }
 const room = (change: Partial<MembersClient> = {}): MembersClient => ({
   people: { a: { ...ann }, b: { ...ann, name: 'Bo', slot: 1 } },

@@ -17,13 +17,18 @@ export interface MemberClient {
   kind: MemberKind
   /** Scenario role, '' for none. */
   role: string
-  /** Of the avatar in pose frames. */
+  /** Of the avatar in pose frames, from 1; 0 while not connected. */
   slot: number
   connected: boolean
+  /** The connection is lost, or this person alone pauses; others go on. */
   away: boolean
+  /** Nobody: the authority fills the role. */
+  bot: boolean
   muted: boolean
   /** The thing, held by another, that this person holds a hand out for; '' for none. */
   reaching: string
+  /** The person to whom this one offers to swap roles; '' for none. */
+  offering: string
 }
 
 const nobody: MembersClient = { people: {}, spectators: 0, locked: false, asking: {} }

@@ -1,6 +1,6 @@
 import type { IntentParams } from '#shared/procedure/intent.ts'
 import type { IntentAnswer, WelcomeMessage } from '#shared/protocol/messages.ts'
-import type { ClockAnswer, MemberAnswer, Moderation, Roster } from '#shared/protocol/members.ts'
+import type { ClockAnswer, MemberAnswer, MemberKind, Moderation, Roster } from '#shared/protocol/members.ts'
 import type { ClientEdition, Cue, PrivateView } from '#shared/protocol/views.ts'
 import { writable } from '#client/runtime/readable.ts'
 import type { Readable } from '#client/runtime/readable.ts'
@@ -20,7 +20,7 @@ export interface SessionLink {
   readonly edition: ClientEdition
   readonly session: string
   /** Empty strings until the first welcome. */
-  readonly me: { readonly person: string; readonly role: string; readonly spawn: string }
+  readonly me: Readonly<Me>
   readonly view: Readable<PrivateView | null>
   readonly world: Readable<PublicWorldClient>
   readonly members: Readable<MembersClient>
@@ -45,6 +45,15 @@ export interface SessionLink {
   close(): void
 }
 
+interface Me {
+  person: string
+  /** At the join; a role taken over later stands in `members`. */
+  role: string
+  kind: MemberKind
+  moderates: boolean
+  spawn: string
+}
+
 export interface SessionLinkOptions {
   edition: ClientEdition
   session: string
@@ -62,7 +71,7 @@ const finalCodes = { elsewhere: 'elsewhere', done: 'left', removed: 'removed' } 
 const notNow: MemberAnswer = { ok: false, reason: 'not-now' }
 
 export function createSessionLink(options: SessionLinkOptions): SessionLink {
-  const me = { person: '', role: '', spawn: '' }
+  const me: Me = { person: '', role: '', kind: 'participant', moderates: false, spawn: '' }
   const view = writable<PrivateView | null>(null)
   const status = writable<LinkStatus>('connecting')
   const problem = writable<Problem | null>(null)
@@ -96,9 +105,8 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
   }
 
   function welcomed(joined: RoomPort, message: WelcomeMessage) {
-    me.person = message.person
-    me.role = message.role
-    me.spawn = message.spawn
+    const { person, role, kind, moderates, spawn } = message
+    Object.assign(me, { person, role, kind, moderates, spawn })
     attempt = 0
     refusedJoins = 0
     if (status.get() !== 'ended') status.set('online')

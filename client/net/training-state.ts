@@ -31,17 +31,10 @@ export function readMembers(state: TrainingState): MembersClient {
   }
 }
 
-function readMember({ name, kind, role, slot, connected, away, muted, reaching }: MemberField): MemberClient {
-  return {
-    name,
-    kind: kind === 'instructor' ? 'instructor' : 'participant',
-    role,
-    slot,
-    connected,
-    away,
-    muted,
-    reaching,
-  }
+function readMember(field: MemberField): MemberClient {
+  const { name, role, slot, connected, away, bot, muted, reaching, offering } = field
+  const kind = field.kind === 'instructor' ? 'instructor' : 'participant'
+  return { name, kind, role, slot, connected, away, bot, muted, reaching, offering }
 }
 
 function readEntity(field: EntityField): PublicEntity {

@@ -64,7 +64,7 @@ export async function fakeLink(): Promise<SessionLink> {
   return {
     edition: editionOf(workplace),
     session: 'bench',
-    me: { person: ME, role: 'trainee', spawn: 'start' },
+    me: { person: ME, role: 'trainee', kind: 'participant', moderates: false, spawn: 'start' },
     view,
     world,
     status: writable('online' as const),
