@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import { createLinkModel, perfect } from './link-model.ts'
+import type { LinkProfile } from './link-model.ts'
+import { relay } from './relay.ts'
+
+export type BadNetworkOptions = {
+  /** Where the real server listens on this machine. */
+  toPort: number
+  seed: number
+  up?: LinkProfile
+  down?: LinkProfile
+}
+
+/** A TCP proxy on loopback (HTTP, WebSocket and TLS go through unread) that is as bad as told. */
+export interface BadNetwork {
+  readonly port: number
+  readonly connections: number
+  /** From now on; what is on its way keeps its time. Left out: as it is. */
+  set(profiles: { up?: LinkProfile; down?: LinkProfile }): void
+  /** The cable is out: sockets stay open, nothing moves, new connections wait. */
+  cut(): void
+  /** The cable is back: what waited goes on, as TCP would send it again. */
+  restore(): void
+  /** All connections are reset, as when a device changes its network. */
+  reset(): void
+  close(): Promise<void>
+}
+
+/** Delays are drawn from the seed in the order in which chunks come; how TCP cuts the stream into chunks is up to the machine. */
+export async function startBadNetwork({
+  toPort,
+  seed,
+  up = perfect,
+  down = perfect,
+}: BadNetworkOptions): Promise<BadNetwork> {
+  const profiles = { up, down }
+  const open = new Set<Socket>()
+  const flows = new Set<() => void>()
+  let isCut = false
+  let nextSeed = seed
+
+  const server = createServer({ noDelay: true, allowHalfOpen: true }, (client) => {
+    const upstream = connect({ port: toPort, host: '127.0.0.1', noDelay: true, allowHalfOpen: true })
+    join(client, upstream, () => profiles.up)
+    join(upstream, client, () => profiles.down)
+  })
+
+  function join(from: Socket, to: Socket, profile: () => LinkProfile) {
+    const flow = relay(from, to, createLinkModel(profile, (nextSeed += 1)), () => isCut)
+    open.add(from)
+    flows.add(flow)
+    to.on('close', () => flows.delete(flow))
+    // Told by close: an error is always followed by it.
+    from.on('error', () => {})
+    from.on('close', () => {
+      open.delete(from)
+      if (!from.errored) return
+      if (isCut) flows.add(() => void to.resetAndDestroy())
+      else to.resetAndDestroy()
+    })
+  }
+
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+
+  const reset = () => {
+    for (const socket of open) socket.resetAndDestroy()
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    get connections() {
+      return open.size / 2
+    },
+    set: (next) => void Object.assign(profiles, next),
+    cut() {
+      isCut = true
+    },
+    restore() {
+      isCut = false
+      for (const flow of flows) flow()
+    },
+    reset,
+    async close() {
+      reset()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
