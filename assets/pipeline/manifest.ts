@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
 import { NodeIO } from '@gltf-transform/core'
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import { MeshoptDecoder } from 'meshoptimizer'
@@ -37,4 +38,14 @@ export async function describeAsset(file: string, glb: Uint8Array): Promise<Asse
     licence: 'CC0-1.0',
     author: 'Sightline contributors',
   }
+}
+
+/** Puts the entry in the place of the one of the same file; the others stay. */
+export async function writeManifest(path: string, entry: AssetEntry): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => '{"assets":[]}')
+  const others = (JSON.parse(before) as { assets: AssetEntry[] }).assets.filter(
+    ({ file }) => file !== entry.file,
+  )
+  const assets = [...others, entry].toSorted((a, b) => (a.file < b.file ? -1 : 1))
+  await writeFile(path, `${JSON.stringify({ schemaVersion: 1, assets }, null, 2)}\n`)
 }

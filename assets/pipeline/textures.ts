@@ -1,8 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { decals } from '../source/kitchen-office/decals.ts'
-import { surfaces } from '../source/kitchen-office/surfaces.ts'
+import type { Surface } from './noise.ts'
 
 type Atlas = {
   size: number
@@ -11,11 +10,17 @@ type Atlas = {
   regions: Record<string, [x: number, y: number, width: number, height: number]>
 }
 
+type Drawings = Record<string, (width: number, height: number) => string>
+
 /** Draws atlas.png (colour), atlas-orm.png (glTF: G roughness, B metalness, a quarter of the size) and the tiling surfaces into `outDir`. */
 export async function drawTextures(sourceDir: string, outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true })
   const atlas = JSON.parse(await readFile(join(sourceDir, 'atlas.json'), 'utf8')) as Atlas
-  await sharp(await composeColour(atlas))
+  const { decals } = (await import(join(sourceDir, 'decals.ts'))) as { decals: Drawings }
+  const { surfaces } = (await import(join(sourceDir, 'surfaces.ts'))) as {
+    surfaces: Record<string, () => Surface>
+  }
+  await sharp(await composeColour(atlas, decals))
     .png()
     .toFile(join(outDir, 'atlas.png'))
   await sharp(Buffer.from(ormSvg(atlas)))
@@ -34,7 +39,7 @@ export async function drawTextures(sourceDir: string, outDir: string): Promise<v
   }
 }
 
-async function composeColour(atlas: Atlas): Promise<Buffer> {
+async function composeColour(atlas: Atlas, decals: Drawings): Promise<Buffer> {
   const base = Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${atlas.size}" height="${atlas.size}"><rect width="100%" height="100%" fill="#808080"/>${swatchRects(atlas, ([colour]) => colour)}</svg>`,
   )

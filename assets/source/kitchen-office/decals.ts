@@ -1,5 +1,5 @@
 /** Every picture of the kitchen-office atlas, drawn by us as SVG. Width and height come from atlas.json. */
-const font = 'font-family="Liberation Sans, Arial, DejaVu Sans, sans-serif"';
+import { font, svg } from '../../pipeline/svg.ts';
 
 export const decals: Record<string, (w: number, h: number) => string> = {
   'label-water': (w, h) => label(w, h, { title: 'WATER', size: '6 L', band: '#f4f1ea', ink: '#b3120e', suits: ['A'], warning: 'NOT for live electrical equipment or burning liquids' }),
@@ -37,10 +37,6 @@ export const decals: Record<string, (w: number, h: number) => string> = {
   cork: (w, h) => svg(w, h, `<filter id="n" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.16" numOctaves="4" seed="4"/><feColorMatrix values="0 0 0 0 .66  0 0 0 0 .46  0 0 0 0 .28  1.5 1.5 0 0 -1.1"/></filter><filter id="d" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.35" numOctaves="2" seed="9"/><feColorMatrix values="0 0 0 0 .28  0 0 0 0 .17  0 0 0 0 .09  0 3.2 0 0 -1.9"/></filter><rect width="${w}" height="${h}" fill="#c3945f"/><rect width="${w}" height="${h}" filter="url(#n)"/><rect width="${w}" height="${h}" filter="url(#d)"/>`),
   daylight,
 };
-
-function svg(w: number, h: number, body: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${body}</svg>`;
-}
 
 type LabelText = { title: string; size: string; band: string; ink: string; suits: string[]; warning: string };
 

@@ -4,18 +4,18 @@ from mathutils import Vector
 from shapes import P
 
 
-def run(objects, out_dir, size, samples):
+def run(source, objects, out_dir, size, samples):
     scene = bpy.context.scene
     scene.render.engine = 'CYCLES'; scene.cycles.device = 'CPU'; scene.cycles.use_denoising = False
     scene.cycles.max_bounces = 6; scene.cycles.diffuse_bounces = 5; scene.cycles.sample_clamp_indirect = 6; scene.cycles.blur_glossy = 1; scene.cycles.caustics_reflective = False
     static, sky = objects[0], objects[1]
     unwrap(static)
-    lights()
+    source.lights()
     world = bpy.data.worlds.new('w'); scene.world = world; world.use_nodes = True
     world.node_tree.nodes['Background'].inputs['Color'].default_value = (0.62, 0.76, 1, 1); world.node_tree.nodes['Background'].inputs['Strength'].default_value = 0.0
     sky.hide_render = True
     for o in objects:  # what usually stays in its place throws a baked shadow, what walks or hangs loose does not
-        if o.name.startswith('colleague') or o.name.endswith('-hose-ready'): o.hide_render = True
+        if not source.throws_shadow(o.name): o.hide_render = True
     scene.cycles.samples = samples
     lightmap = bpy.data.images.new('lightmap', size, size, float_buffer=True, alpha=False); lightmap.colorspace_settings.name = 'Linear'
     for m in static.data.materials:
@@ -30,7 +30,7 @@ def run(objects, out_dir, size, samples):
     save(lightmap, os.path.join(out_dir, 'lightmap.f32'))
     for m in static.data.materials:
         for n in [n for n in m.node_tree.nodes if n.type in ('UVMAP',) or n.name == 'target']: m.node_tree.nodes.remove(n)
-    occlusion(scene, [o for o in objects[2:] if len(o.data.polygons)])
+    occlusion(source, scene, [o for o in objects[2:] if len(o.data.polygons)])
 
 
 def unwrap(o):
@@ -39,14 +39,6 @@ def unwrap(o):
     bpy.ops.object.mode_set(mode='EDIT'); bpy.ops.mesh.select_all(action='SELECT')
     bpy.ops.uv.smart_project(angle_limit=math.radians(70), island_margin=0.0022, area_weight=0.0, correct_aspect=False, scale_to_bounds=False)
     bpy.ops.object.mode_set(mode='OBJECT')
-
-
-def lights():
-    sun = add('SUN', (0, 3, 0), Vector((0.80, -0.52, -0.30))); sun.data.energy = 7.5; sun.data.color = (1, 0.86, 0.68); sun.data.angle = 0.012
-    window = area((-3.2, 1.58, -0.2), (1, -0.06, 0), 2.2, 1.2, 85, (0.74, 0.87, 1))
-    for x, z, y, power in ((-1.2, -0.3, 2.66, 34), (1.2, -0.3, 2.66, 34), (1.8, 3.6, 2.46, 22)): area((x, y, z), (0, -1, 0), 1.18, 0.28, power, (1, 0.93, 0.83))
-    area((1.5, 1.44, -2.26), (0, -1, 0.12), 2.8, 0.03, 7, (1, 0.84, 0.64))
-    area((-2.42, 1.09, 0.6), (1, 0, 0), 0.5, 0.3, 1.2, (0.7, 0.85, 1))
 
 
 def add(kind, at, toward):
@@ -63,14 +55,14 @@ def area(at, toward, width, height, power, colour):
     return o
 
 
-def occlusion(scene, targets):
+def occlusion(source, scene, targets):
     """Short-range AO into the vertex colours, each thing alone with the static room hidden."""
     scene.cycles.samples = 48
     scene.world.light_settings.distance = 0.25
     for o in bpy.data.objects:
         if o.type in ('MESH', 'LIGHT'): o.hide_render = True
     for o in targets:
-        family = [o] if o.name.startswith('colleague') else [o] + [k for k in targets if not k.name.endswith('-hose-ready') and (k.parent == o or o.parent == k)]
+        family = [o] + [k for k in targets if source.occludes(k.name) and (k.parent == o or o.parent == k)]
         for f in family: f.hide_render = False
         select(o)
         scene.render.bake.target = 'VERTEX_COLORS'

@@ -1,13 +1,13 @@
-"""Modelling words of the kitchen-office. Everything is written in the workplace frame (metres, Y up, -Z north);
+"""Modelling words of all scenes. Everything is written in the workplace frame (metres, Y up, -Z north);
 `P` turns it into Blender's Z-up frame, the exporter turns it back."""
-import bpy, bmesh, json, math, os
+import bpy, bmesh, json, math, os, sys
 from mathutils import Matrix, Vector, Euler
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ATLAS = json.load(open(os.path.join(HERE, 'atlas.json')))
+SCENE_DIR = sys.argv[sys.argv.index('--') + 1]
+ATLAS = json.load(open(os.path.join(SCENE_DIR, 'atlas.json')))
 MATERIALS = ['plaster', 'floor', 'ceiling', 'wood', 'atlas', 'gloss', 'lamp', 'prop']
 AUTO_SMOOTH_RAD = math.radians(38)
-UNITS_PER_TILE = {'plaster': 1.0, 'floor': 1.6, 'ceiling': 0.6, 'wood': 1.2}
+UNITS_PER_TILE = ATLAS['metresPerTile']
 
 
 def P(v):
