@@ -6,20 +6,28 @@ import { bestLanguage } from './language.ts'
 import { runtimeWordsEs } from './runtime-words-es.ts'
 import { wordsFrom } from './runtime-words.ts'
 import { pick } from './text.ts'
+import { togetherEn } from './together-en.ts'
+import { togetherEs } from './together-es.ts'
 import { translator } from './translate.ts'
-import type { Message, TextKey } from './translate.ts'
+import type { Message } from './translate.ts'
 
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other])
 const places = (message: Message) => new Set(forms(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []))
 
-test('UI-20 every language has every text, with the same places to fill', () => {
-  expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort())
-  for (const key of Object.keys(en) as TextKey[]) {
-    expect(places(es[key]), key).toEqual(places(en[key]))
-    for (const form of forms(es[key])) expect(form.trim(), key).not.toBe('')
-  }
-  expect(Object.keys(runtimeWordsEs).sort()).toEqual(Object.keys(englishWords).sort())
-})
+test.each([
+  ['page', en, es],
+  ['runs of several people', togetherEn, togetherEs],
+  ['runtime', englishWords, runtimeWordsEs],
+] as [string, Record<string, Message>, Record<string, Message>][])(
+  'UI-20 every language has every text, with the same places to fill: %s',
+  (_what, first, other) => {
+    expect(Object.keys(other).sort()).toEqual(Object.keys(first).sort())
+    for (const [key, message] of Object.entries(first)) {
+      expect(places(other[key] ?? ''), key).toEqual(places(message))
+      for (const form of forms(other[key] ?? '')) expect(form.trim(), key).not.toBe('')
+    }
+  },
+)
 
 test('UI-21 places are filled and plurals follow the language', () => {
   const t = translator(es, 'es')

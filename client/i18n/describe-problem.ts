@@ -9,6 +9,9 @@ const known = {
   ended: 'problem.ended',
   elsewhere: 'problem.elsewhere',
   left: 'problem.left',
+  removed: 'problem.removed',
+  locked: 'problem.locked',
+  'role-full': 'problem.role-full',
   running: 'problem.running',
   'storage-unavailable': 'problem.storage-unavailable',
 } as const satisfies Record<string, TextKey>

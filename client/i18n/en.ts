@@ -18,6 +18,9 @@ export const en = {
   'problem.ended': 'This run is over.',
   'problem.elsewhere': 'You went on in another window or on another device. Nothing is lost.',
   'problem.left': 'You left this run. It waits in the lobby for a while.',
+  'problem.removed': 'You were removed from this run.',
+  'problem.locked': 'The room is locked: nobody new comes in. Ask whoever leads the run.',
+  'problem.role-full': 'That role is taken already.',
   'problem.running': 'This run is not over yet.',
   'problem.storage-unavailable':
     'The server cannot store anything right now. Nothing was lost; try again in a moment.',
@@ -179,6 +182,8 @@ export const en = {
   'refusal.held-by-other': 'somebody else holds it',
   'refusal.wrong-role': 'not your task',
   'refusal.locked': 'not needed in this step',
+  'refusal.not-yours': 'it belongs to somebody else',
+  'refusal.locked-out': 'a lock holds it',
   'refusal.not-now': 'not now',
   'refusal.no-pauses-left': 'no pauses left',
   'refusal.no-hint': 'no further hint',

@@ -19,6 +19,9 @@ export const es: Catalogue = {
   'problem.ended': 'Este intento ha terminado.',
   'problem.elsewhere': 'Ha seguido en otra ventana o en otro dispositivo. No se ha perdido nada.',
   'problem.left': 'Ha salido de este intento. Le espera un rato en la portada.',
+  'problem.removed': 'Te han expulsado de esta práctica.',
+  'problem.locked': 'La sala está cerrada: no entra nadie más. Pregunta a quien dirige la práctica.',
+  'problem.role-full': 'Esa función ya está ocupada.',
   'problem.running': 'Este intento aún no ha terminado.',
   'problem.storage-unavailable':
     'El servidor no puede guardar nada ahora. No se ha perdido nada; inténtalo enseguida.',
@@ -180,6 +183,8 @@ export const es: Catalogue = {
   'refusal.held-by-other': 'lo tiene otra persona',
   'refusal.wrong-role': 'no es tu tarea',
   'refusal.locked': 'no hace falta en este paso',
+  'refusal.not-yours': 'es de otra persona',
+  'refusal.locked-out': 'un candado lo bloquea',
   'refusal.not-now': 'ahora no',
   'refusal.no-pauses-left': 'no quedan pausas',
   'refusal.no-hint': 'no hay más pistas',

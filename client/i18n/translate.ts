@@ -3,10 +3,11 @@ import type { Language } from './language.ts'
 
 /** Plain text with `{name}` places, or plural forms chosen by the number `count`. */
 export type Message = string | { one: string; other: string }
-type English = typeof en
-export type TextKey = keyof English
-export type Catalogue = {
-  readonly [K in TextKey]: English[K] extends string ? string : { one: string; other: string }
+type Messages = Readonly<Record<string, Message>>
+
+/** Another language's messages beside the English ones. */
+export type CatalogueOf<English extends Messages> = {
+  readonly [K in keyof English]: English[K] extends string ? string : { one: string; other: string }
 }
 
 type Places<S> = S extends `${string}{${infer P}}${infer Rest}` ? P | Places<Rest> : never
@@ -15,12 +16,19 @@ type PlacesOf<M> = M extends string
   : M extends { one: infer A; other: infer B }
     ? Places<A> | Places<B> | 'count'
     : never
-type Arguments<K extends TextKey> = [PlacesOf<English[K]>] extends [never]
+type Arguments<M> = [PlacesOf<M>] extends [never]
   ? []
-  : [values: { [P in PlacesOf<English[K]>]: P extends 'count' ? number : string | number }]
+  : [values: { [P in PlacesOf<M>]: P extends 'count' ? number : string | number }]
 
 /** `t('lobby.minutes', {count: 5})`; the places of each message are part of its type. */
-export type Translate = <K extends TextKey>(key: K, ...values: Arguments<K>) => string
+export type TranslateOf<English extends Messages> = <K extends keyof English & string>(
+  key: K,
+  ...values: Arguments<English[K]>
+) => string
+
+export type TextKey = keyof typeof en
+export type Catalogue = CatalogueOf<typeof en>
+export type Translate = TranslateOf<typeof en>
 
 const loaders: Record<Language, () => Promise<Catalogue>> = {
   en: async () => (await import('./en.ts')).en,
@@ -32,6 +40,13 @@ export async function loadTranslate(language: Language): Promise<Translate> {
 }
 
 export function translator(catalogue: Catalogue, language: string): Translate {
+  return translatorOf<typeof en>(catalogue, language)
+}
+
+export function translatorOf<English extends Messages>(
+  catalogue: CatalogueOf<English>,
+  language: string,
+): TranslateOf<English> {
   const plural = new Intl.PluralRules(language)
   return (key, ...[values]) => {
     const message: Message = catalogue[key]
