@@ -24,7 +24,7 @@ describe('frames', () => {
     const member = await join()
     member.room.sendBytes(
       1,
-      encodePoseFrame({ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }),
+      encodePoseFrame([{ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }]),
     )
     const rules = sessions.get(id)?.rules
     while (rules?.runner.state.sensors[`${member.person}/height`] === undefined) {
@@ -54,7 +54,7 @@ describe('frames', () => {
     for (let n = 0; n < 60; n += 1) member.room.connection.send(cutShort)
     member.room.sendBytes(
       1,
-      encodePoseFrame({ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }),
+      encodePoseFrame([{ seq: 1, timeMs: 1, discontinuity: false, head, left: null, right: null }]),
     )
     while (sessions.get(id)?.rules.runner.state.sensors[`${member.person}/height`] === undefined) {
       await tick()

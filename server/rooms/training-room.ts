@@ -138,8 +138,8 @@ export function defineTrainingRoom({
       if (seat === undefined) return
       if (!seat.poses.take(performance.now())) return this.#refuse(client, 'too-many', 'pose frames')
       const decoded = decodePoseFrame(bytes)
-      if (decoded.ok) seat.member.pose(decoded.pose)
-      else this.#refuse(client, 'malformed', 'pose frame')
+      if (!decoded.ok) return this.#refuse(client, 'malformed', 'pose frame')
+      for (const pose of decoded.poses) seat.member.pose(pose)
     }
 
     protected override refuseFrame(client: Client, detail: string): void {

@@ -29,7 +29,7 @@ export function createPoseSender(sendPose: (bytes: Uint8Array) => void): (nowMs:
     write(pose.head.position, body.head, pose.head.rotation, body.headRotation)
     pose.left = writeHand(left, body.left)
     pose.right = writeHand(right, body.right)
-    sendPose(encodePoseFrame(pose))
+    sendPose(encodePoseFrame([pose]))
   }
 }
 

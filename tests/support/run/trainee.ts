@@ -92,7 +92,7 @@ export class Trainee {
   }
 
   pose(pose: TrackedPose): void {
-    this.room.sendBytes(POSE_BYTES, encodePoseFrame(pose))
+    this.room.sendBytes(POSE_BYTES, encodePoseFrame([pose]))
   }
 
   /** Numbers the act; `numbered` resends under an earlier number. `refused` tells a refusal that is here already. */
