@@ -97,8 +97,6 @@ export const togetherEn = {
   'join.enter': 'Go in',
   'join.locked': 'The room is locked. Ask whoever invited you to open it.',
   'join.fullNow': 'That role was taken a moment ago. Choose another one.',
-  'join.name': 'Your name',
-  'join.nameNote': 'The others see it. Leave it empty to be a guest.',
 
   'live.title': 'Live',
   'live.watching': 'You are watching',

@@ -99,8 +99,6 @@ export const togetherEs: CatalogueOf<typeof togetherEn> = {
   'join.enter': 'Entrar',
   'join.locked': 'La sala está cerrada. Pide a quien te invitó que la abra.',
   'join.fullNow': 'Esa función se acaba de ocupar. Elige otra.',
-  'join.name': 'Tu nombre',
-  'join.nameNote': 'Los demás lo ven. Déjalo vacío para entrar como invitado.',
 
   'live.title': 'En directo',
   'live.watching': 'Estás mirando',

@@ -1,18 +1,21 @@
-import { useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
 import { describeProblem } from '#client/i18n/describe-problem.ts'
 import { createApi } from '#client/net/api.ts'
+import type { Invitation } from '#client/net/api.ts'
 import type { ApiResult, Problem } from '#client/problem.ts'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useText } from '#client/ui/text.tsx'
 import { secretFrom } from './secret-from.ts'
 import './join.css'
 
+const InvitationCard = lazy(async () => ({ default: (await import('./invitation-card.tsx')).InvitationCard }))
 const api = createApi()
 type Progress =
   | { state: 'asking' }
   | { state: 'working' }
   | { state: 'refused'; problem: Problem }
+  | { state: 'invited'; invitation: Invitation }
   | { state: 'done' }
 
 const progressAfter = (result: ApiResult<unknown>): Progress =>
@@ -23,21 +26,40 @@ export function Join() {
   const [secret] = useState(() => secretFrom(location))
   const [code, setCode] = useState(secret.kind === 'code' ? secret.code : '')
   const [progress, setProgress] = useState<Progress>({
-    state: secret.kind === 'invite' ? 'working' : 'asking',
+    state: secret.kind === 'none' ? 'asking' : 'working',
   })
 
   useEffect(() => {
+    if (secret.kind === 'code')
+      // A run's code may be looked up at once. A pairing code makes this device another person: only by a click.
+      void api
+        .join(secret.code)
+        .then((found) =>
+          setProgress(found.ok ? { state: 'invited', invitation: found.value } : { state: 'asking' }),
+        )
     if (secret.kind !== 'invite') return
     history.replaceState(null, '', '/join') // the token is not left lying in the address bar
     void api.redeemInvite(secret.token).then((result) => setProgress(progressAfter(result)))
   }, [secret])
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
     setProgress({ state: 'working' })
-    void api.redeemPairing(code).then((result) => setProgress(progressAfter(result)))
+    const found = await api.join(code)
+    if (found.ok) return setProgress({ state: 'invited', invitation: found.value })
+    setProgress(
+      found.problem.code === 'unknown'
+        ? progressAfter(await api.redeemPairing(code))
+        : { state: 'refused', problem: found.problem },
+    )
   }
 
+  if (progress.state === 'invited')
+    return (
+      <Suspense>
+        <InvitationCard first={progress.invitation} code={code} api={api} />
+      </Suspense>
+    )
   const wrong = secret.kind === 'invite' ? t('join.wrongInvite') : t('join.wrong')
   return (
     <PageFrame title={t('join.title')}>
@@ -61,7 +83,7 @@ export function Join() {
             </a>
           </p>
         ) : (
-          <form onSubmit={submit}>
+          <form onSubmit={(event) => void submit(event)}>
             <p>{t('join.text')}</p>
             <label className="field">
               <span className="label">{t('join.code')}</span>

@@ -91,7 +91,7 @@ function Ready({ me, scenarios, runs }: LobbyData) {
       <div className="lobby">
         <ScenarioPlate scenario={scenario} key={`plate ${scenario.id}`} />
         <div className="lobby__side">
-          <StartPanel scenario={scenario} name={me.name} saveName={api.rename} key={scenario.id} />
+          <StartPanel scenario={scenario} name={me.name} api={api} key={scenario.id} />
         </div>
       </div>
       <RunHistory runs={runs.filter((run) => !isOpen(run))} scenarios={scenarios} />

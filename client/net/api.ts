@@ -1,4 +1,5 @@
 import type { LanguageMap } from '#shared/scenario/common.ts'
+import type { MemberKind } from '#shared/protocol/members.ts'
 import type { ModeName } from '#shared/scenario/scenario.ts'
 import type { ApiResult, Problem } from '#client/problem.ts'
 import type { ClientEdition } from '#shared/protocol/views.ts'
@@ -18,6 +19,41 @@ export interface ScenarioSummary {
   languages?: string[]
   objectives?: LanguageMap[]
   modes: { name: ModeName; open: boolean }[]
+  roles?: RoleSummary[]
+  /** May this person lead others in it? */
+  lead?: boolean
+}
+export interface RoleSummary {
+  id: string
+  name: LanguageMap
+  /** People it needs, and takes. */
+  min: number
+  max: number
+  /** A bot can stand in. */
+  bot: boolean
+}
+/** What a session's code opens. */
+export interface Invitation {
+  session: string
+  scenario: string
+  mode: ModeName
+  title: LanguageMap
+  roles: (Omit<RoleSummary, 'min'> & { taken: number })[]
+  people: { name: string; role: string; kind: MemberKind }[]
+  locked: boolean
+}
+/** As what one comes in; the server says what one is. */
+export interface Coming {
+  as?: MemberKind
+  role?: string
+}
+export interface Ticket {
+  ticket: string
+  kind: MemberKind
+  role: string
+  scenario: string
+  version: string
+  mode: ModeName
 }
 export interface RunSummary {
   session: string
@@ -41,8 +77,14 @@ export interface Api {
     scenario: string
     mode: ModeName
     version?: string
+    role?: string
+    as?: 'participant' | 'instructor'
   }): Promise<ApiResult<{ session: string; ticket: string }>>
-  ticket(session: string): Promise<ApiResult<{ ticket: string }>>
+  ticket(session: string, coming?: Coming): Promise<ApiResult<Ticket>>
+  /** A code by which others find into the run, for as long as it is open. */
+  shareCode(session: string): Promise<ApiResult<{ code: string; url: string; expiresAt: number }>>
+  /** By a session's code: from then on this person may ask for tickets. */
+  join(code: string): Promise<ApiResult<Invitation>>
   debrief(session: string): Promise<ApiResult<Debrief>>
   pair(): Promise<ApiResult<{ code: string; expiresAt: number; url?: string }>>
   redeemPairing(code: string): Promise<ApiResult<unknown>>
@@ -62,7 +104,9 @@ export function createApi(fetchFrom: Fetch = (input, init) => fetch(input, init)
       get(`/api/scenarios/${part(scenario)}${version === undefined ? '' : `?version=${part(version)}`}`),
     runs: () => get('/api/runs'),
     startRun: (run) => post('/api/runs', run),
-    ticket: (session) => post(`/api/runs/${part(session)}/ticket`),
+    ticket: (session, coming = {}) => post(`/api/runs/${part(session)}/ticket`, coming),
+    shareCode: (session) => post(`/api/runs/${part(session)}/code`),
+    join: (code) => post('/api/join', { code }),
     debrief: (session) => get(`/api/runs/${part(session)}/debrief`),
     pair: () => post('/api/pairing'),
     redeemPairing: (code) => post('/api/pairing/redeem', { code }),

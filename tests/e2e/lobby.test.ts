@@ -86,7 +86,7 @@ test('UI-2 a run that was left goes on from the lobby, on this device and on a p
 
   await first.page.getByRole('button', { name: 'Use another device' }).click()
   const dialog = first.page.getByRole('dialog', { name: 'Continue on another device' })
-  const code = (await dialog.locator('.pair__code').textContent()) ?? ''
+  const code = (await dialog.locator('.code-card__code').textContent()) ?? ''
   expect(await accessibilityFaults(first.page)).toEqual([])
 
   const second = await openPage(browser, server.http, {
@@ -94,10 +94,10 @@ test('UI-2 a run that was left goes on from the lobby, on this device and on a p
     hasTouch: true,
   })
   await second.page.goto('/join', { waitUntil: 'domcontentloaded' })
-  await second.page.getByLabel('Pairing code').fill('000000')
+  await second.page.getByLabel('Code').fill('000000')
   await second.page.getByRole('button', { name: 'Join' }).tap()
   await second.page.getByRole('alert').waitFor()
-  await second.page.getByLabel('Pairing code').fill(code.toLowerCase())
+  await second.page.getByLabel('Code').fill(code.toLowerCase())
   expect(await accessibilityFaults(second.page)).toEqual([])
   await second.page.getByRole('button', { name: 'Join' }).tap()
   await second.page.getByRole('link', { name: 'To the lobby' }).tap()
