@@ -40,6 +40,25 @@ export interface PrivateView {
     success: boolean | null
     passed: boolean | null
   }
+  /** Absent where the scenario is for one person. */
+  team?: TeamView
+}
+
+/** Where the others are, as far as this viewer may know it. */
+export interface TeamView {
+  /** Roles with a step due now; none in an exam. */
+  turn: string[]
+  /** Nothing is due for this viewer until these have done theirs. */
+  waitingFor: null | {
+    roles: string[]
+    /** Person ids. */
+    people: string[]
+    /** Of the step they are at; null in an exam. */
+    title: LanguageMap | null
+  }
+  /** While waiting for the start: persons who have read the briefing, and roles with fewer people than they need. */
+  ready: string[]
+  missing: string[]
 }
 
 /** A passing moment to show, sound or feel; message `cues`. Captions always travel with what is said. */
@@ -67,8 +86,20 @@ export interface ClientEdition {
   languages: string[]
   expectedMinutes: number
   modes: { name: ModeName; open: boolean; maxPauses: number | null }[]
-  roles: { id: string; name: LanguageMap; spawn: string; briefing?: LanguageMap }[]
+  roles: EditionRole[]
   workplace: ClientWorkplace
+}
+
+export interface EditionRole {
+  id: string
+  name: LanguageMap
+  spawn: string
+  briefing?: LanguageMap
+  /** People it needs, and takes; one of one where absent. */
+  min?: number
+  max?: number
+  /** A bot can stand in. */
+  bot?: boolean
 }
 
 type V3 = [number, number, number]
