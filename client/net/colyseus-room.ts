@@ -18,6 +18,8 @@ import type { LeftWhy, RoomConnector, RoomPort } from './room-port.ts'
 
 const offline: Problem = { status: 0, code: 'offline', message: '', hint: '', transient: true }
 const answerWaitMs = 8000
+/** More than a quarter of a second of poses: what came behind would be old. It must not delay acts and pings either. */
+const MOST_QUEUED_BYTES = 4096
 
 /**
  * Joins over colyseus.js. The ticket goes out once, in the Authorization of the matchmaking POST: the SDK would repeat
@@ -87,10 +89,17 @@ function portOf(room: Room): RoomPort {
       }
     },
     sendPose(bytes) {
-      if (room.connection.isOpen) room.sendBytes(POSE_BYTES, bytes)
+      if (!room.connection.isOpen || queuedBytes(room) > MOST_QUEUED_BYTES) return false
+      room.sendBytes(POSE_BYTES, bytes)
+      return true
     },
     leave() {
       void room.leave()
     },
   }
+}
+
+function queuedBytes({ connection }: Room): number {
+  // The SDK's type of a transport does not show its socket.
+  return (connection.transport as { ws?: { bufferedAmount: number } }).ws?.bufferedAmount ?? 0
 }

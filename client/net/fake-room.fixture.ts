@@ -38,6 +38,7 @@ export class FakeRoom implements RoomPort {
   }
   sendPose(bytes: Uint8Array) {
     this.poses.push(bytes)
+    return true
   }
   leave() {
     this.leftByUs = true

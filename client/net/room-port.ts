@@ -38,7 +38,8 @@ export interface RoomPort {
     name: Name,
     message: RoomRequests[Name]['message'],
   ): Promise<RoomRequests[Name]['answer'] | null>
-  sendPose(bytes: Uint8Array): void
+  /** False: dropped, because the connection is closed or behind. */
+  sendPose(bytes: Uint8Array): boolean
   leave(): void
 }
 

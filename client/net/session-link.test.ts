@@ -78,10 +78,10 @@ test('NET-10 poses without a connection are dropped', async () => {
   await settle()
   rooms[0]?.welcome(1)
   rooms[0]?.drop()
-  link.sendPose(new Uint8Array([1]))
+  expect(link.sendPose(new Uint8Array([1]))).toBe(false)
   await fireTimer()
   rooms[1]?.welcome(2)
-  link.sendPose(new Uint8Array([2]))
+  expect(link.sendPose(new Uint8Array([2]))).toBe(true)
   expect(rooms.map(({ poses }) => poses.map((bytes) => [...bytes]))).toEqual([[], [[2]]])
 })
 

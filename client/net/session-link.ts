@@ -37,8 +37,8 @@ export interface SessionLink {
   attention(on: boolean): Promise<MemberAnswer>
   /** Null when no answer came. `t0` comes back as it was given. */
   requestClock(t0: number): Promise<ClockAnswer | null>
-  /** Dropped, never queued, while there is no open connection. */
-  sendPose(bytes: Uint8Array): void
+  /** False: dropped, because there is no open connection or it is behind; never queued. */
+  sendPose(bytes: Uint8Array): boolean
   /** Shared pose frames as they come; the bytes are the listener's to keep. */
   onPoses(callback: (bytes: Uint8Array) => void): () => void
   onCue(callback: (cue: Cue) => void): () => void
@@ -185,9 +185,7 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
     moderate: async (message) => (await room?.ask('moderate', message)) ?? notNow,
     attention: async (on) => (await room?.ask('attention', { on })) ?? notNow,
     requestClock: async (t0) => (await room?.ask('clock', { t0 })) ?? null,
-    sendPose(bytes) {
-      room?.sendPose(bytes)
-    },
+    sendPose: (bytes) => room?.sendPose(bytes) ?? false,
     onPoses(callback) {
       poseListeners.add(callback)
       return () => void poseListeners.delete(callback)

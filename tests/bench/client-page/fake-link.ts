@@ -76,7 +76,7 @@ export async function fakeLink(): Promise<SessionLink> {
     moderate: async () => ({ ok: true }),
     attention: async () => ({ ok: true }),
     requestClock: async (t0) => ({ t0, session: Math.round(performance.now()) }),
-    sendPose() {},
+    sendPose: () => true,
     onPoses: () => () => {},
     onCue(listener) {
       cueListeners.add(listener)
