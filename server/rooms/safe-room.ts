@@ -4,9 +4,10 @@ import type { Schema } from '@colyseus/schema'
 import type { Log } from '#server/telemetry/log.ts'
 import { MESSAGES_PER_SECOND } from '#shared/protocol/rate-limits.ts'
 import { copyEncoderOutput } from './copy-encoder-output.ts'
+import { healSlowClients, queuedBytes } from './heal-slow-clients.ts'
 
-/** A client that takes in less than we send is cut off at this queue and joins anew: better than stale or unbounded. */
-const LARGEST_QUEUE_BYTES = 1024 * 1024
+/** Poses and patches stop long before; a client that does not even take in its messages is cut off and joins anew. */
+const LARGEST_QUEUE_BYTES = 256 * 1024
 const PROTOCOL_CODE_MASK = 0x1f
 /** Colyseus counts a frame of this code and then ignores it. */
 const IGNORED_FRAME = Buffer.from([0])
@@ -15,7 +16,7 @@ type Internals = {
   _onMessage(client: Client, buffer: Buffer): void
   _serializer: { encoder: Parameters<typeof copyEncoderOutput>[0] }
 }
-type Socket = { bufferedAmount: number; terminate(): void }
+type Socket = { terminate(): void }
 
 /**
  * A room that outlives its own mistakes. Colyseus ends the whole process at one uncaught throw of a handler, hands sockets a
@@ -41,6 +42,7 @@ export abstract class SafeRoom<State extends Schema> extends Room<{ state: State
 
   override async onCreate(options: unknown): Promise<void> {
     copyEncoderOutput((this as unknown as Internals)._serializer.encoder)
+    healSlowClients(this)
     this.onMessage('*', (client: Client) => this.refuseFrame(client, 'unknown message type'))
     await this.open(options)
   }
@@ -56,10 +58,10 @@ export abstract class SafeRoom<State extends Schema> extends Room<{ state: State
   }
 
   #cutOffWhenSlow(client: Client): void {
-    const socket = client.ref as unknown as Socket
-    if (socket.bufferedAmount <= LARGEST_QUEUE_BYTES) return
-    this.log('warn', 'slow-client', { room: this.roomId, queuedBytes: socket.bufferedAmount })
-    socket.terminate()
+    const queued = queuedBytes(client)
+    if (queued <= LARGEST_QUEUE_BYTES) return
+    this.log('warn', 'slow-client', { room: this.roomId, queuedBytes: queued })
+    ;(client.ref as unknown as Socket).terminate()
   }
 
   /** Colyseus drops the sender of a malformed plain message; ours has no plain messages, so none reaches it. */
