@@ -46,6 +46,8 @@ export interface Trainee {
   leaveVr(): Promise<void>
   lockPointer(): void
   unlockSound(): void
+  /** Before the eyes in the headset; on a flat screen the page has its own place for it. */
+  tell(text: string): void
   readonly touch: { move(x: number, y: number): void; act(down: boolean): void }
   dispose(): void
 }

@@ -259,6 +259,9 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       else void stage.canvas.requestPointerLock()
     },
     unlockSound: cues.unlockSound,
+    tell(text) {
+      if (inVr.get()) overlays.tell(text)
+    },
     touch: {
       move: (x, y) => screen.moveStick(x, y),
       act(down) {

@@ -48,6 +48,8 @@ export interface TraineePort {
   enterVr(): Promise<void>
   leaveVr(): void | Promise<void>
   unlockSound(): void | Promise<void>
+  /** Before the eyes in the headset; nothing on a flat screen. */
+  tell(text: string): void
   readonly touch: { move(x: number, y: number): void; act(down: boolean): void }
   dispose(): void
 }
