@@ -58,7 +58,7 @@ test('HOST-31 the trigger says how much, the intents say when', () => {
 })
 
 test('HOST-35 with a tool in each hand, the squeezed one aims', () => {
-  const participant = { role: 'trainee', connected: true, pauses: 0, pausedBy: null }
+  const participant = { role: 'trainee', number: 1, connected: true, pauses: 0, pausedBy: null }
   const two = { ...participant, holding: { left: 'ext-abc', right: 'ext-co2' } }
   const aim = (squeezing: string | null): number | undefined => {
     const pose = {

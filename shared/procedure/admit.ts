@@ -1,9 +1,15 @@
 import { knownActions } from './affordances/registry.ts'
 import type { BoundAction, CompiledEntity } from './compiled.ts'
-import { emit, own, type Draft } from './draft.ts'
+import { emit, participant, type Draft } from './draft.ts'
 import type { Intent, Refusal } from './intent.ts'
+import { entityOf, numberOf, ownThing } from './personal.ts'
+import { recordAct } from './record-act.ts'
 import { activeSteps } from './run-node.ts'
 import { sessionActs } from './session-acts.ts'
+import { isHeldFast } from './sockets.ts'
+import { isIn } from './who.ts'
+
+type OnThing = Intent & { target: string }
 
 /** Lets one intent have its physical effect, or says why not; a refused one leaves no trace. */
 export function admit(draft: Draft, intent: Intent): Refusal | null {
@@ -12,47 +18,53 @@ export function admit(draft: Draft, intent: Intent): Refusal | null {
   const sessionAct = intent.target === undefined ? sessionActs.get(intent.action) : undefined
   if (sessionAct) return sessionAct(draft, intent)
   if (!knownActions.has(intent.action)) return 'unknown-action'
-  const entity = intent.target === undefined ? undefined : draft.compiled.entities.get(intent.target)
-  if (!entity || draft.state.entities[entity.id]?.hidden === true) return 'unknown-target'
-  if (draft.state.phase !== 'running') return 'not-now'
+  const target = ownThing(draft.compiled, intent.target ?? '', person)
+  const entity = Object.hasOwn(draft.state.entities, target) ? entityOf(draft.compiled, target) : undefined
+  if (!entity || draft.state.entities[target]?.hidden === true) return 'unknown-target'
+  if (person.role === '') return 'wrong-role'
+  if (draft.state.phase !== 'running' || person.pausedBy !== null) return 'not-now'
   const action = entity.actions.get(intent.action)
   if (!action) return 'not-possible'
-  return refusalOf(draft, intent, entity, action) ?? perform(draft, intent, action)
+  const onThing = { ...intent, target }
+  return refusalOf(draft, onThing, entity, action) ?? perform(draft, onThing, action)
 }
 
 function refusalOf(
   draft: Draft,
-  intent: Intent,
+  intent: OnThing,
   entity: CompiledEntity,
   action: BoundAction,
 ): Refusal | null {
-  if (!action.alwaysFree && isLocked(draft, entity)) return 'locked'
+  if (isAnothers(draft, intent, entity)) return 'not-yours'
+  if (!action.alwaysFree) {
+    if (isLocked(draft, intent, entity)) return 'locked'
+    if (isHeldFast(draft.compiled, draft.state, intent.target)) return 'locked-out'
+  }
   const distanceMm = intent.params?.['distanceMm']
   if (typeof distanceMm === 'number' && distanceMm > action.reachMm) return 'too-far'
   return action.check(draft, intent)
 }
 
-function isLocked(draft: Draft, entity: CompiledEntity): boolean {
-  const state = draft.state.entities[entity.id]
+function isAnothers(draft: Draft, { actor, target }: OnThing, { document }: CompiledEntity): boolean {
+  const { personal } = document
+  return personal !== false && !personal.others && numberOf(target) !== participant(draft, actor).number
+}
+
+function isLocked(draft: Draft, { actor, target }: OnThing, entity: CompiledEntity): boolean {
+  const state = draft.state.entities[target]
   if (state?.locked === true) return true
   // What lies about may always be picked up, to be put back.
   if (!draft.mode.lockObjects || state?.place.kind === 'rest') return false
-  return !activeSteps(draft.compiled, draft.state.nodes).some((step) => step.uses.has(entity.id))
+  const person = participant(draft, actor)
+  return !activeSteps(draft.compiled, draft.state.nodes).some(
+    (step) => step.uses.has(entity.id) && isIn(step.gate, person),
+  )
 }
 
-function perform(draft: Draft, intent: Intent, action: BoundAction): null {
+function perform(draft: Draft, intent: OnThing, action: BoundAction): null {
   const { actor, role, action: name, target, params } = intent
-  const acts = own(draft, 'acts')
-  acts[name] = draft.state.eventCount
-  if (target !== undefined) acts[`${name} ${target}`] = draft.state.eventCount
-  emit(draft, {
-    type: 'acted',
-    actor,
-    role,
-    action: name,
-    ...(target === undefined ? {} : { target }),
-    ...(params ? { params } : {}),
-  })
+  recordAct(draft, intent)
+  emit(draft, { type: 'acted', actor, role, action: name, target, ...(params ? { params } : {}) })
   action.apply(draft, intent)
   return null
 }

@@ -7,12 +7,14 @@ import type { EngineEvent } from './events.ts'
 import { offerHints } from './hints.ts'
 import type { Input } from './input.ts'
 import type { Refusal } from './intent.ts'
+import { lead } from './membership.ts'
 import { join, leave, pause, resume } from './presence.ts'
+import { endOldReaches } from './reaching.ts'
 import { simulate } from './simulate.ts'
 import type { EngineState } from './state.ts'
 
 /** Raised with every change of behaviour; golden runs are renewed with it. */
-export const ENGINE_VERSION = 1
+export const ENGINE_VERSION = 2
 export const TICK_MS = 50
 
 /** Most passes at the end of a tick for what the ones before made happen. */
@@ -36,6 +38,7 @@ export function advance(compiled: Compiled, state: EngineState, inputs: readonly
   if (runs) {
     draft.state.tick += 1
     draft.state.timeMs += TICK_MS
+    endOldReaches(draft)
   }
   const answers = inputs.map((input) => take(draft, input))
   if (inputs.some((input) => input.kind === 'observe')) pass(draft, '')
@@ -59,7 +62,7 @@ function take(draft: Draft, input: Input): Refusal | null {
       observe(draft, input.actor, input.sensor, input.value)
       return null
     case 'join':
-      join(draft, input.actor, input.role)
+      join(draft, input.actor, input.role, input.bot)
       return null
     case 'leave':
       leave(draft, input.actor)
@@ -73,12 +76,21 @@ function take(draft: Draft, input: Input): Refusal | null {
     case 'abandon':
       endSession(draft, 'abandoned', true)
       return null
+    case 'assign':
+    case 'remove':
+    case 'mute':
+    case 'lock':
+    case 'begin':
+    case 'layDown':
+      lead(draft, input)
+      return null
   }
 }
 
-/** Readings that nothing asks for, of nobody here, or that are no integers, are not kept. */
+/** Readings that nothing asks for, of nobody who takes part, or that are no integers, are not kept. */
 function observe(draft: Draft, actor: string, sensor: string, value: number): void {
-  const known = draft.state.participants[actor]?.connected === true && draft.compiled.sensors.has(sensor)
+  const { connected, role } = draft.state.participants[actor] ?? { connected: false, role: '' }
+  const known = connected && role !== '' && draft.compiled.sensors.has(sensor)
   if (known && Number.isSafeInteger(value) && draft.state.phase !== 'ended')
     setReading(draft, actor, sensor, value)
 }

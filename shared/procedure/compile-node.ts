@@ -1,10 +1,11 @@
 import { compileCondition } from './compile-condition.ts'
 import { compileEffects } from './compile-effects.ts'
 import type { CompiledNode, CompiledStep, CompiledTransition } from './compiled.ts'
-import { someone, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { NodeDocument } from './nodes/node-document.ts'
 import { childrenOf, isStep, nodeKindOf } from './nodes/registry.ts'
 import type { StepDocument } from './nodes/step.ts'
+import { aboutWhom, type Gate } from './who.ts'
 import type { Workbench } from './workbench.ts'
 
 /** All nodes by id, in document order. */
@@ -37,7 +38,13 @@ function compileGroup(document: NodeDocument, parent: string | null, bench: Work
   const memoryKeys: string[] = []
   const behaviour = nodeKindOf(document.type).compile(document, {
     test: (condition, name) =>
-      compileCondition(condition, { path: `${document.id}/${name}`, step: null, bench, memoryKeys }),
+      compileCondition(condition, {
+        path: `${document.id}/${name}`,
+        step: null,
+        gate: null,
+        bench,
+        memoryKeys,
+      }),
     memoryKey(name) {
       memoryKeys.push(`${document.id}/${name}`)
       return `${document.id}/${name}`
@@ -62,32 +69,39 @@ function compileStep(
 ): CompiledStep {
   const group = compileGroup(document, parent, bench)
   const memoryKeys = [...group.memoryKeys]
-  const enter = compileEffects(document.enter, bench)
-  const exit = compileEffects(document.exit, bench)
+  const gate = bench.gate(document.roles)
+  const enter = compileEffects(document.enter, bench, gate)
+  const exit = compileEffects(document.exit, bench, gate)
   return {
     ...group,
     document,
+    gate,
     memoryKeys,
-    transitions: document.transitions.map((transition, i) =>
-      compileTransition(transition, document.id, i, bench, memoryKeys),
+    transitions: document.transitions.map((transition, index) =>
+      compileTransition(transition, { step: document.id, index, gate, bench, memoryKeys }),
     ),
     uses: new Set(document.uses.flatMap((name) => bench.expand(name))),
     enter(draft: Draft, self: CompiledNode) {
       group.enter(draft, self)
-      for (const effect of enter) effect(draft, someone(draft))
+      for (const effect of enter) effect(draft, aboutWhom(draft, gate, ''))
     },
     leave(draft: Draft) {
-      for (const effect of exit) effect(draft, someone(draft))
+      for (const effect of exit) effect(draft, aboutWhom(draft, gate, ''))
     },
   }
 }
 
+interface TransitionPlace {
+  step: string
+  index: number
+  gate: Gate
+  bench: Workbench
+  memoryKeys: string[]
+}
+
 function compileTransition(
   transition: StepDocument['transitions'][number],
-  step: string,
-  index: number,
-  bench: Workbench,
-  memoryKeys: string[],
+  { step, index, gate, bench, memoryKeys }: TransitionPlace,
 ): CompiledTransition {
   const path = `${step}/${index}`
   if (!transition.when && transition.kind !== 'timeout')
@@ -95,12 +109,12 @@ function compileTransition(
   if (transition.to === 'stay') memoryKeys.push(`${path}/stay`)
   return {
     kind: transition.kind,
-    test: transition.when ? compileCondition(transition.when, { path, step, bench, memoryKeys }) : null,
+    test: transition.when ? compileCondition(transition.when, { path, step, gate, bench, memoryKeys }) : null,
     to: transition.to,
     mistake: transition.mistake
       ? bench.know({ ...transition.mistake, id: transition.mistake.id ?? step })
       : null,
-    effects: compileEffects(transition.consequences, bench),
+    effects: compileEffects(transition.consequences, bench, gate),
     memoryKey: `${path}/stay`,
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from './compiled.ts'
 import { compileCondition } from './compile-condition.ts'
 import { compileEffects } from './compile-effects.ts'
+import { compileMeetings } from './compile-meetings.ts'
 import { compileNodes } from './compile-node.ts'
 import { sensorKey, type SensorSpec } from './sensor.ts'
 import type { Workbench } from './workbench.ts'
@@ -26,9 +27,13 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
   const entities = new Map(workplace.entities.map((entity) => [entity.id, compileEntity(entity)]))
   const sensors = new Map<string, SensorSpec>()
   const mistakes = new Map<string, MistakeDefinition>()
+  const expand = (name: string): string[] =>
+    workplace.entities.filter((e) => e.id === name || e.groups.includes(name)).map((e) => e.id)
   const bench: Workbench = {
-    expand: (name) =>
-      workplace.entities.filter((e) => e.id === name || e.groups.includes(name)).map((e) => e.id),
+    expand,
+    isPersonal: (id) => (entities.get(id)?.document.personal ?? false) !== false,
+    gate: (roles = []) =>
+      roles.length === 0 || scenario.roles.every(({ id }) => roles.includes(id)) ? null : new Set(roles),
     need: (spec) => void sensors.set(sensorKey(spec), spec),
     know: (mistake) => (mistakes.set(mistake.id, mistake), mistake),
   }
@@ -39,9 +44,12 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
     scenario,
     workplace,
     entities,
+    personal: [...entities.values()].filter(({ document }) => document.personal !== false),
+    heldFastBy: heldFastBy(workplace, expand),
     nodes,
     root,
     steps: [...nodes.values()].filter((node): node is CompiledStep => node.document.type === 'step'),
+    meetings: compileMeetings(nodes),
     rules: scenario.rules.map((rule) => compileRule(rule, bench)),
     simulations,
     signalNames: new Map(simulations.map(({ id, signalNames }) => [id, signalNames])),
@@ -53,12 +61,14 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
 
 function compileRule(rule: Scenario['rules'][number], bench: Workbench): CompiledRule {
   const memoryKeys: string[] = []
+  const gate = bench.gate(rule.roles)
   return {
     document: rule,
+    gate,
     memoryKeys,
-    test: compileCondition(rule.when, { path: `rule ${rule.id}`, step: null, bench, memoryKeys }),
+    test: compileCondition(rule.when, { path: `rule ${rule.id}`, step: null, gate, bench, memoryKeys }),
     mistake: rule.mistake ? bench.know({ ...rule.mistake, id: rule.id }) : null,
-    effects: compileEffects(rule.consequences, bench),
+    effects: compileEffects(rule.consequences, bench, gate),
   }
 }
 
@@ -67,6 +77,19 @@ function compileSimulation(params: Workplace['simulations'][number]): CompiledSi
   const model = simulationModelOf(type)
   const signals = Object.keys(model.initial(params).signals)
   return { id, model, params, signalNames: new Map(signals.map((name) => [name, `${id}.${name}`])) }
+}
+
+/** Thing → sockets that hold it fast, as sockets say of themselves. */
+function heldFastBy(
+  { entities }: Workplace,
+  expand: (name: string) => readonly string[],
+): Map<string, string[]> {
+  const sockets = new Map<string, string[]>()
+  for (const { id, affordances } of entities)
+    for (const { holdsFast } of affordances)
+      for (const thing of ((holdsFast ?? []) as string[]).flatMap(expand))
+        sockets.set(thing, [...(sockets.get(thing) ?? []), id])
+  return sockets
 }
 
 function compileEntity(entity: Entity): CompiledEntity {
@@ -78,8 +101,8 @@ function compileEntity(entity: Entity): CompiledEntity {
         affordance: type,
         reachMm: typeof document['reachMm'] === 'number' ? document['reachMm'] : reachMm,
         alwaysFree: action.alwaysFree === true,
-        check: (draft, intent) => action.check(draft, { ...intent, target: entity.id }, document),
-        apply: (draft, intent) => action.apply(draft, { ...intent, target: entity.id }, document),
+        check: (draft, intent) => action.check(draft, intent, document),
+        apply: (draft, intent) => action.apply(draft, intent, document),
       })
     }
   }

@@ -7,8 +7,10 @@ import type { TransitionKind } from './events.ts'
 import type { Refusal, Intent } from './intent.ts'
 import type { Draft } from './draft.ts'
 import type { SensorSpec } from './sensor.ts'
+import type { BarrierDocument } from './nodes/barrier.ts'
 import type { NodeDocument } from './nodes/node-document.ts'
 import type { StepDocument } from './nodes/step.ts'
+import type { Gate } from './who.ts'
 
 /** A condition ready to be asked. */
 export type Test = (draft: Draft) => boolean
@@ -19,11 +21,18 @@ export type Effect = (draft: Draft, actor: string) => void
 export interface Compiled {
   readonly scenario: Scenario
   readonly workplace: Workplace
+  /** By the id in the workplace; of a personal thing that is its template. */
   readonly entities: ReadonlyMap<string, CompiledEntity>
+  /** Things that each person has one of. */
+  readonly personal: readonly CompiledEntity[]
+  /** Thing → sockets that hold it fast while something is in them. */
+  readonly heldFastBy: ReadonlyMap<string, readonly string[]>
   readonly nodes: ReadonlyMap<string, CompiledNode>
   readonly root: CompiledNode
   /** In document order. */
   readonly steps: readonly CompiledStep[]
+  /** Meeting → its barriers, in document order. */
+  readonly meetings: ReadonlyMap<string, readonly CompiledBarrier[]>
   readonly rules: readonly CompiledRule[]
   readonly simulations: readonly CompiledSimulation[]
   /** Simulation → its signal → key in `state.signals`. */
@@ -48,8 +57,8 @@ export interface BoundAction {
   readonly reachMm: number
   /** Puts things back or stops something: no lock forbids it. */
   readonly alwaysFree: boolean
-  readonly check: (draft: Draft, intent: Intent) => Refusal | null
-  readonly apply: (draft: Draft, intent: Intent) => void
+  readonly check: (draft: Draft, intent: Intent & { target: string }) => Refusal | null
+  readonly apply: (draft: Draft, intent: Intent & { target: string }) => void
 }
 
 export interface CompiledNode {
@@ -64,8 +73,15 @@ export interface CompiledNode {
   readonly memoryKeys: readonly string[]
 }
 
+export interface CompiledBarrier extends CompiledNode {
+  readonly document: BarrierDocument & NodeDocument
+  /** Who waits here: the roles it names, or those of the steps in its lane. */
+  readonly roles: ReadonlySet<string>
+}
+
 export interface CompiledStep extends CompiledNode {
   readonly document: StepDocument
+  readonly gate: Gate
   readonly leave: (draft: Draft) => void
   readonly transitions: readonly CompiledTransition[]
   /** Entities this step unlocks where the mode locks objects. */
@@ -84,6 +100,7 @@ export interface CompiledTransition {
 
 export interface CompiledRule {
   readonly document: Rule
+  readonly gate: Gate
   readonly test: Test
   readonly mistake: MistakeDefinition | null
   readonly effects: readonly Effect[]

@@ -23,6 +23,10 @@ export interface Draft {
   entered: number
   /** A consequence moved the procedure itself (goTo, restoreCheckpoint, end): the transition goes nowhere else. */
   jumped: boolean
+  /** The one person a condition is asked about just now (onePerson); else everybody. */
+  only: string | null
+  /** The last person who made a condition true, '' for nobody. */
+  witness: string
 }
 
 type RecordName =
@@ -52,6 +56,8 @@ export function openDraft(compiled: Compiled, state: EngineState): Draft {
     moved: new Set(),
     entered: 0,
     jumped: false,
+    only: null,
+    witness: '',
   }
 }
 
@@ -64,8 +70,10 @@ export function own<Name extends RecordName>(draft: Draft, name: Name): EngineSt
   return draft.state[name]
 }
 
-export function emit(draft: Draft, body: EventBody): void {
-  draft.events.push({ ...body, n: draft.state.eventCount, atMs: draft.state.timeMs })
+/** `actors`: whom records of it are about, see `EngineEvent`. */
+export function emit(draft: Draft, body: EventBody, actors?: readonly string[]): void {
+  const about = actors === undefined ? {} : { actors }
+  draft.events.push({ ...body, ...about, n: draft.state.eventCount, atMs: draft.state.timeMs })
   draft.state.eventCount += 1
 }
 
@@ -97,6 +105,16 @@ export function changeNode(draft: Draft, id: string, change: Partial<NodeState>)
 
 export function changeParticipant(draft: Draft, actor: string, change: Partial<Participant>): void {
   own(draft, 'participants')[actor] = { ...participant(draft, actor), ...change }
+}
+
+/** As if the person had never had that. */
+export function clearParticipant(
+  draft: Draft,
+  actor: string,
+  field: 'awayTick' | 'offering' | 'muted',
+): void {
+  const { [field]: had, ...rest } = participant(draft, actor)
+  if (had !== undefined) own(draft, 'participants')[actor] = rest
 }
 
 /** Gives an entity another of its states; says so only when it is another one. */

@@ -4,15 +4,24 @@ import type { PauseReason } from './input.ts'
 
 export type TransitionKind = 'correct' | 'alternative' | 'mistake' | 'timeout' | 'abort'
 
-/** What happened. Numbered per session (`n`), stamped with engine time (`atMs`, paused time left out). */
-export type EngineEvent = { n: number; atMs: number } & EventBody
+/**
+ * What happened. Numbered per session (`n`), stamped with engine time (`atMs`, paused time left out). With several people
+ * in the session `actors` says whom records of it are about: nobody when a bot did it; else it is `actor`, or the one person.
+ */
+export type EngineEvent = { n: number; atMs: number; actors?: readonly string[] } & EventBody
 
 export type EventBody =
   | { type: 'sessionStarted' }
-  | { type: 'joined'; actor: string; role: string }
+  | { type: 'joined'; actor: string; role: string; bot?: true }
   | { type: 'left'; actor: string }
   | { type: 'paused'; actor: string; reason: PauseReason; count: number }
   | { type: 'resumed'; actor: string }
+  | { type: 'roleChanged'; actor: string; role: string; was: string; by: string }
+  | { type: 'removed'; actor: string; by: string }
+  | { type: 'muted'; actor: string; on: boolean; by: string }
+  | { type: 'roomLocked'; on: boolean; by: string }
+  | { type: 'handedOver'; from: string; to: string; entity: string }
+  | { type: 'laidDown'; actor: string; entity: string }
   /** An accepted intent had its physical effect. */
   | { type: 'acted'; actor: string; role: string; action: string; target?: string; params?: Intent['params'] }
   | { type: 'taskStarted'; task: string }
@@ -54,6 +63,8 @@ export type EventBody =
       score: Score
       durationMs: number
       abandoned: boolean
+      /** Each person's own verdict, where several took part; `score` is the team's. */
+      people?: Record<string, { role: string; score: Score }>
     }
 
 export interface Score {

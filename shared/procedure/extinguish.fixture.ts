@@ -63,7 +63,7 @@ export const extinguishDocument = {
     },
     exam: { ...mode, maxPauses: 1 },
   },
-  roles: [{ id: 'trainee', name: text('Trainee'), min: 1, max: 1, fill: 'human', spawn: 'spawn' }],
+  roles: [{ id: 'trainee', name: text('Trainee'), min: 1, max: 3, fill: 'human', spawn: 'spawn' }],
   procedure: {
     type: 'sequence',
     id: 'procedure',

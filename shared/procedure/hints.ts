@@ -2,6 +2,7 @@ import { changeNode, emit, nodeState, type Draft } from './draft.ts'
 import type { Refusal } from './intent.ts'
 import { activeSteps } from './run-node.ts'
 import type { CompiledStep } from './compiled.ts'
+import { isIn } from './who.ts'
 
 /** Hints that are due by time, where the mode offers them. Offered ones cost nothing. */
 export function offerHints(draft: Draft): void {
@@ -14,12 +15,12 @@ export function offerHints(draft: Draft): void {
   }
 }
 
-/** The next hint of the first step due that has one, asked for. */
-export function giveHint(draft: Draft): Refusal | null {
+/** The next hint of the first step that is due for this person and has one, asked for. */
+export function giveHint(draft: Draft, actor: string): Refusal | null {
   if (draft.mode.hints === 'none') return 'no-hint'
   for (const step of activeSteps(draft.compiled, draft.state.nodes)) {
     const next = nextHint(step, nodeState(draft, step.id).hintLevel)
-    if (!next) continue
+    if (!next || !isIn(step.gate, draft.state.participants[actor])) continue
     record(draft, step, next, true)
     return null
   }

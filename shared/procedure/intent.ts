@@ -29,6 +29,8 @@ export const refusals = [
   'held-by-other',
   'wrong-role',
   'locked', // guided mode: no active step uses it
+  'not-yours', // another person's own lock, tag …
+  'locked-out', // a lock holds it, or its key is missing
   'not-now', // paused, not started or ended
   'no-pauses-left',
   'no-hint',

@@ -1,6 +1,11 @@
 import { endSqueeze } from './affordances/holding.ts'
 import { changeParticipant, emit, type Draft } from './draft.ts'
 import type { PauseReason } from './input.ts'
+import { bringPersonalThings } from './personal.ts'
+import { letReachesGo } from './reaching.ts'
+import { withdrawOffer } from './role-hand-over.ts'
+import { makeRoom } from './role-places.ts'
+import { settlePhase } from './settle-phase.ts'
 import type { Participant } from './state.ts'
 
 /** What a client may say of a pause; that storage or the connection failed only the authority knows. */
@@ -10,24 +15,25 @@ export function isOwnReason(value: unknown): value is PauseReason {
   return typeof value === 'string' && ownReasons.includes(value)
 }
 
-/** Somebody comes, or comes back; in a role of the scenario only. */
-export function join(draft: Draft, actor: string, role: string): void {
-  const known = draft.state.participants[actor]
-  if (known?.connected || draft.state.phase === 'ended') return
-  if (!draft.compiled.scenario.roles.some((r) => r.id === role)) return
-  const everyone = {
-    ...draft.state.participants,
-    [actor]: known ? { ...known, connected: true } : newcomer(role),
-  }
-  draft.state.participants = inOrder(everyone)
-  draft.owned.add('participants')
-  emit(draft, { type: 'joined', actor, role: known?.role ?? role })
+/** Somebody comes, or comes back to the role there was; where that is full, without one. Nobody new while locked. */
+export function join(draft: Draft, actor: string, role: string, bot = false): void {
+  const { phase, membership, participants } = draft.state
+  const known = participants[actor]
+  if (known?.connected || phase === 'ended' || membership.removed.includes(actor)) return
+  if (known === undefined && ((membership.locked && !bot) || !isRole(draft, role))) return
+  const wanted = known === undefined || (known.role === '' && isRole(draft, role)) ? role : known.role
+  const given = makeRoom(draft, wanted, actor) ? wanted : ''
+  if (known === undefined) newcomer(draft, actor, given, bot)
+  changeParticipant(draft, actor, { role: given, connected: true })
+  emit(draft, { type: 'joined', actor, role: given, ...(bot ? { bot } : {}) })
   settlePhase(draft)
 }
 
 export function leave(draft: Draft, actor: string): void {
   if (draft.state.participants[actor]?.connected !== true) return
   endSqueeze(draft, actor)
+  letReachesGo(draft, actor)
+  withdrawOffer(draft, actor)
   changeParticipant(draft, actor, { connected: false })
   emit(draft, { type: 'left', actor })
   settlePhase(draft)
@@ -51,21 +57,28 @@ export function resume(draft: Draft, actor: string): void {
   settlePhase(draft)
 }
 
-/** Runs while somebody connected is not paused. */
-function settlePhase(draft: Draft): void {
-  const { phase } = draft.state
-  if (phase !== 'running' && phase !== 'paused') return
-  const somebody = Object.values(draft.state.participants).some(
-    (person) => person.connected && person.pausedBy === null,
-  )
-  draft.state.phase = somebody ? 'running' : 'paused'
+export function isRole({ compiled }: Draft, role: string): boolean {
+  return role === '' || compiled.scenario.roles.some(({ id }) => id === role)
+}
+
+/** Not connected yet. */
+export function newcomer(draft: Draft, actor: string, role: string, bot = false): void {
+  const number = Object.keys(draft.state.participants).length + 1
+  const person: Participant = {
+    role,
+    number,
+    connected: false,
+    pauses: 0,
+    pausedBy: null,
+    holding: {},
+    ...(bot ? { bot } : {}),
+  }
+  draft.state.participants = inOrder({ ...draft.state.participants, [actor]: person })
+  draft.owned.add('participants')
+  bringPersonalThings(draft)
 }
 
 /** By id, as canonical JSON has them: a state read back from storage asks people in the same order. */
 function inOrder(everyone: Record<string, Participant>): Record<string, Participant> {
   return Object.fromEntries(Object.entries(everyone).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function newcomer(role: string): Participant {
-  return { role, connected: true, pauses: 0, pausedBy: null, holding: {} }
 }

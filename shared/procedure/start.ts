@@ -1,7 +1,8 @@
 import type { ModeName } from '#shared/scenario/scenario.ts'
 import { ENGINE_VERSION } from './advance.ts'
 import type { Compiled } from './compiled.ts'
-import type { EngineState, EntityState, NodeState } from './state.ts'
+import { entityAtStart } from './personal.ts'
+import type { EngineState, NodeState } from './state.ts'
 
 /** The state before anybody came: waiting, at tick 0. `seed` is any 32-bit integer. */
 export function start(compiled: Compiled, { mode, seed }: { mode: ModeName; seed: number }): EngineState {
@@ -16,7 +17,13 @@ export function start(compiled: Compiled, { mode, seed }: { mode: ModeName; seed
     eventCount: 0,
     phase: 'waiting',
     participants: {},
-    entities: Object.fromEntries(workplace.entities.map((e) => [e.id, entityAtStart(e.states?.initial)])),
+    membership: { locked: false, removed: [] },
+    reaching: [],
+    entities: Object.fromEntries(
+      workplace.entities
+        .filter(({ personal }) => personal === false)
+        .map(({ id, states }) => [id, entityAtStart(states?.initial)]),
+    ),
     variables: Object.fromEntries(workplace.variables.map((v) => [v.id, v.initial])),
     sensors: {},
     simulations: Object.fromEntries(
@@ -39,10 +46,6 @@ function signalsAtStart({ simulations }: Compiled): Record<string, number> {
     Object.entries(model.initial(params).signals).map(([name, value]) => [`${id}.${name}`, value]),
   )
   return { 'alarm.on': 0, ...(Object.fromEntries(all) as Record<string, number>) }
-}
-
-function entityAtStart(state: string | undefined): EntityState {
-  return { place: { kind: 'home' }, ...(state === undefined ? {} : { state }) }
 }
 
 function nodeAtStart(): NodeState {

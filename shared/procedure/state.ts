@@ -16,6 +16,9 @@ export interface EngineState {
   eventCount: number
   phase: 'waiting' | 'running' | 'paused' | 'ended'
   participants: Record<string, Participant>
+  membership: { locked: boolean; removed: readonly string[] }
+  /** In order of arrival: who comes first gets it. */
+  reaching: readonly Reach[]
   entities: Record<string, EntityState>
   variables: Record<string, number>
   /** `<actor>/<sensor key>` → reading. */
@@ -27,17 +30,30 @@ export interface EngineState {
   /** Memory of conditions that look back in time (holds, count, amplitude …), by path in the document. */
   memory: Record<string, readonly number[]>
   rules: Record<string, { fired: number; true: boolean }>
-  /** `<action> <target>` → number of the event of its latest acceptance: an act done earlier counts without a history. */
+  /**
+   * Number of the event of an act's latest acceptance, so that one done earlier counts without a history: by `<action>` and
+   * `<action> <target>` for anybody, after `<role>/` and `<person>/` for those. A personal thing counts as its template too.
+   */
   acts: Record<string, number>
   mistakes: MistakeRecord[]
   hints: { step: string; level: number; atMs: number; cost: number }[]
   /** State snapshots taken by checkpoint nodes are ids into this map, for undo and remedial steps. */
   checkpoints: Record<string, unknown>
-  result: null | { outcome: string; success: boolean; abandoned: boolean; score: Score }
+  result: null | {
+    outcome: string
+    success: boolean
+    abandoned: boolean
+    score: Score
+    /** Each person's own verdict, where several took part; `score` is the team's. */
+    people?: Record<string, { role: string; score: Score }>
+  }
 }
 
 export interface Participant {
+  /** A role of the scenario, '' for none. */
   role: string
+  /** 1, 2, … in order of joining, for good: names this person's own things. */
+  number: number
   connected: boolean
   pauses: number
   pausedBy: PauseReason | null
@@ -47,13 +63,30 @@ export interface Participant {
   squeezing?: string | null
   /** Squeezing with the stated substitute (automatic sweep), which measures no technique. */
   substituting?: boolean
+  bot?: true
+  muted?: true
+  /** Has read the briefing. */
+  ready?: true
+  /** Tick at which this person was lost or paused while others went on. */
+  awayTick?: number
+  /** Person to whom this one offers to swap roles. */
+  offering?: string
+}
+
+/** A free hand held out for what somebody else holds. */
+export interface Reach {
+  actor: string
+  hand: 'left' | 'right'
+  entity: string
+  untilMs: number
 }
 
 /** A thing's transform is derived from this, never sent by clients. */
 export type Place =
   | { kind: 'home' } // where the document put it
   | { kind: 'held'; by: string; hand: 'left' | 'right' }
-  | { kind: 'socket'; socket: string }
+  /** `slot` from 0, in sockets for several things. */
+  | { kind: 'socket'; socket: string; slot?: number }
   /** mm; yaw in 0.1° about +Y. */
   | { kind: 'rest'; position: readonly [number, number, number]; yaw: number }
 

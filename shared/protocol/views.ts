@@ -73,6 +73,8 @@ export type Cue =
   | { kind: 'acted'; actor: string; action: string; target?: string }
   /** Fade and settle again after a checkpoint was restored. */
   | { kind: 'restored'; checkpoint: string }
+  | { kind: 'handedOver'; from: string; to: string; entity: string }
+  | { kind: 'removed'; person: string }
 
 /** What a trainee gets of the documents: nothing that judges or foretells. */
 export interface ClientEdition {
@@ -126,4 +128,6 @@ export interface ClientEntity {
   /** Affordance types with the values a client needs to offer them (reach, agent …). */
   affordances: { type: string; [key: string]: unknown }[]
   states?: { values: string[]; initial: string }
+  /** Each person has one, `<id>@<number>`, shifted by `offset` × (number − 1); others may use it only where it says so. */
+  personal?: { offset: V3; others: boolean }
 }

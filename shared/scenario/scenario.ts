@@ -30,6 +30,8 @@ export type Mode = z.infer<typeof mode>
 
 const rule = z.strictObject({
   id: documentId,
+  /** Counts only what people in these roles do; absent: everybody's. */
+  roles: z.array(documentId).optional(),
   /** Nodes during which the rule watches; absent: always. */
   scope: z.array(documentId).optional(),
   when: condition,
@@ -68,21 +70,29 @@ const criterion = z.strictObject({
   ]),
 })
 
+/** Who does it: the first (or `nth`) person in that role; absent: the first person. */
+const byWhom = { as: documentId.optional(), nth: z.int().min(1).max(16).optional() }
+
 const scriptedTest = z.strictObject({
   id: documentId,
   title: z.string().max(200),
   mode: modeName,
   seed: z.int().min(0).default(1),
+  /** How many people take part in each role; absent: one in the first role and in each that an act names. */
+  people: z.record(documentId, z.int().min(1).max(16)).optional(),
+  /** Roles that a bot fills. */
+  bots: z.array(documentId).optional(),
   /** Acts in order: advance time, send an intent, hold an observation (a sensor key → integer). */
   script: z.array(
     z.union([
       z.strictObject({ wait: milliseconds }),
       z.strictObject({
+        ...byWhom,
         intent: z.string().max(40),
         target: documentId.optional(),
         params: z.record(z.string(), z.json()).optional(),
       }),
-      z.strictObject({ observe: z.record(z.string().max(80), z.int()) }),
+      z.strictObject({ ...byWhom, observe: z.record(z.string().max(80), z.int()) }),
     ]),
   ),
   expect: z.strictObject({

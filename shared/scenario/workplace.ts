@@ -15,8 +15,10 @@ const entity = z.strictObject({
   name: languageMap,
   description: languageMap,
   hazards: z.array(documentId).default([]),
-  /** One for each person (own lock, own tag). */
-  personal: z.boolean().default(false),
+  /** One for each person (own lock, own tag), shifted by `offset` metres for each that came before; only its owner uses it, unless `others` may. */
+  personal: z
+    .union([z.literal(false), z.strictObject({ offset: vector3, others: z.boolean().default(false) })])
+    .default(false),
   affordances: z.array(affordance).default([]),
   states: z.strictObject({ values: z.array(documentId).min(1), initial: documentId }).optional(),
 })

@@ -1,5 +1,6 @@
 import type { ClientEdition, ClientEntity, ClientWorkplace } from '#shared/protocol/views.ts'
 import type { ModeName, Scenario } from '#shared/scenario/scenario.ts'
+import { canBotFill } from '#shared/scenario/can-bot-fill.ts'
 import type { Entity, Workplace } from '#shared/scenario/workplace.ts'
 
 /** Modes a trainee can be offered from the lobby; the others have pages of their own. */
@@ -32,11 +33,14 @@ export function clientEdition(
     modes: offered
       .filter((name) => scenario.modes[name] !== undefined)
       .map((name) => ({ name, open: mayEnter(name), maxPauses: scenario.modes[name]?.maxPauses ?? null })),
-    roles: scenario.roles.map(({ id, name, spawn, briefing }) => ({
+    roles: scenario.roles.map(({ id, name, spawn, briefing, min, max }) => ({
       id,
       name,
       spawn,
       ...(briefing && { briefing }),
+      min,
+      max,
+      bot: canBotFill(scenario, id),
     })),
     workplace: workplaceEdition(workplace, urlOf),
   }
@@ -75,6 +79,7 @@ function entityEdition({
   hazards,
   affordances,
   states,
+  personal,
 }: Entity): ClientEntity {
   return {
     id,
@@ -87,5 +92,6 @@ function entityEdition({
     hazards,
     affordances,
     ...(states && { states }),
+    ...(personal && { personal }),
   }
 }

@@ -21,6 +21,9 @@ export function cuesFor(
         action: event.action,
         ...(event.target === undefined ? {} : { target: event.target }),
       })
+    if (event.type === 'handedOver')
+      cues.push({ kind: 'handedOver', from: event.from, to: event.to, entity: event.entity })
+    if (event.type === 'removed') cues.push({ kind: 'removed', person: event.actor })
     if (event.type !== 'cue' || (event.data['feedback'] === true && !feedbackNow)) continue
     const felt = event.kind === 'haptic' || event.kind === 'simulateInjury'
     if (felt && event.actor !== undefined && event.actor !== viewer.person) continue

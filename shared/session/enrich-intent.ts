@@ -3,6 +3,7 @@ import { yawOf } from '#shared/kernel/quaternion.ts'
 import { distance, type Vector } from '#shared/kernel/vector.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { Intent, IntentParams } from '#shared/procedure/intent.ts'
+import { ownThing } from '#shared/procedure/personal.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import { plausibleBody } from './plausible-body.ts'
@@ -15,14 +16,20 @@ const reserved = ['distanceMm', 'at', 'yaw', 'socket'] as const
 /** Eye height of somebody whose body has not been seen yet, metres. */
 const EYE_HEIGHT = 1.6
 
+/** `poseOf`: where the others are, for what they hold. */
+export type Enrich = (
+  state: EngineState,
+  intent: Intent,
+  pose: TrackedPose | undefined,
+  poseOf?: (person: string) => TrackedPose | undefined,
+) => Intent
+
 /**
  * Adds to an intent what the authority knows from poses, as integers: how far the target is (`distanceMm`, from the
  * nearest of head and hands), and where a released thing comes to rest (`socket`, or `at` in mm and `yaw` in 0.1°).
  * Until a pose has come, the person stands at the role's spawn; what a hand not seen holds is where the head is.
  */
-export function createEnrich(
-  compiled: Compiled,
-): (state: EngineState, intent: Intent, pose: TrackedPose | undefined) => Intent {
+export function createEnrich(compiled: Compiled): Enrich {
   const where = createWhereabouts(compiled.workplace)
 
   function spawnOf(role: string): Vector {
@@ -45,15 +52,19 @@ export function createEnrich(
     return { ...rest, yaw: hand ? Math.round((yawOf(hand.rotation) * 1800) / pi) : 0 }
   }
 
-  return (state, intent, claimed) => {
-    const pose = claimed && plausibleBody(claimed)
+  return (state, intent, claimed, poseOf = () => undefined) => {
+    const pose = believed(claimed)
     const params: Record<string, IntentParams[string]> = { ...intent.params }
     for (const name of reserved) delete params[name]
-    const { target } = intent
+    const me = state.participants[intent.actor]
+    const target = me && intent.target !== undefined ? ownThing(compiled, intent.target, me) : intent.target
     const spot =
       target === undefined
         ? undefined
-        : where(state, target, (by, side) => (by === intent.actor ? (pose?.[side] ?? pose?.head) : undefined))
+        : where(state, target, (by, side) => {
+            const body = by === intent.actor ? pose : believed(poseOf(by))
+            return body?.[side] ?? body?.head
+          })
     if (spot !== undefined) {
       const body = pose
         ? [pose.head, pose.left, pose.right].flatMap((part) => (part ? [part.position] : []))
@@ -64,4 +75,8 @@ export function createEnrich(
       Object.assign(params, letGo(state, intent, target, pose))
     return { ...intent, params }
   }
+}
+
+function believed(pose: TrackedPose | undefined): TrackedPose | undefined {
+  return pose && plausibleBody(pose)
 }

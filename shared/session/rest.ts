@@ -1,8 +1,9 @@
 import { distance, type Vector } from '#shared/kernel/vector.ts'
 import type { Affordance } from '#shared/procedure/affordances/define-affordance.ts'
 import type { GrabDocument } from '#shared/procedure/affordances/grab.ts'
-import type { SocketDocument } from '#shared/procedure/affordances/socket.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
+import { entityOf } from '#shared/procedure/personal.ts'
+import { freeSlot, socketOf } from '#shared/procedure/sockets.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { Workplace } from '#shared/scenario/workplace.ts'
 import type { Whereabouts } from './where.ts'
@@ -45,23 +46,15 @@ function nearestSocket(
   thing: string,
   grip: Vector,
 ): string | undefined {
-  const names = compiled.entities.get(thing)?.names ?? []
   let nearest: { id: string; mm: number } | undefined
-  for (const { id, document } of compiled.entities.values()) {
-    const socket = document.affordances.find(isSocket)
+  for (const id of Object.keys(state.entities)) {
+    const socket = socketOf(compiled, id)
     const spot = socket && where(state, id)
-    if (!socket || !spot || isTaken(state, id, thing) || !socket.accepts.some((name) => names.includes(name)))
-      continue
+    if (!socket || !spot || freeSlot(compiled, state, id, thing) === undefined) continue
     const mm = distance(spot.position, grip) * 1000
     if (mm <= socket.toleranceMm && mm < (nearest?.mm ?? mm + 1)) nearest = { id, mm }
   }
   return nearest?.id
-}
-
-function isTaken(state: EngineState, socket: string, thing: string): boolean {
-  return Object.entries(state.entities).some(
-    ([id, { place }]) => id !== thing && place.kind === 'socket' && place.socket === socket,
-  )
 }
 
 /** The place on a surface straight below, where somebody can come to it; else the nearest that is walkable. */
@@ -95,9 +88,8 @@ function surfaceBelow({ obstacles }: Workplace, grip: Vector): number {
 }
 
 function standHeightMm(compiled: Compiled, thing: string): number {
-  const grab = compiled.entities.get(thing)?.document.affordances.find(isGrab)
+  const grab = entityOf(compiled, thing)?.document.affordances.find(isGrab)
   return grab?.standMm ?? 0
 }
 
-const isSocket = (affordance: Affordance): affordance is SocketDocument => affordance.type === 'socket'
 const isGrab = (affordance: Affordance): affordance is GrabDocument => affordance.type === 'grab'

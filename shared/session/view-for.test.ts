@@ -155,6 +155,7 @@ test('VIEW-24 the public world holds what everybody may see, and its parts stay 
   for (const world of worlds as ReturnType<typeof publicWorld>[]) {
     expect(Object.keys(world).toSorted()).toEqual([
       'entities',
+      'locked',
       'mode',
       'participants',
       'phase',
@@ -164,7 +165,17 @@ test('VIEW-24 the public world holds what everybody may see, and its parts stay 
     for (const entity of Object.values(world.entities))
       expect(Object.keys(entity).toSorted()).toEqual(['hidden', 'locked', 'place', 'state'])
     for (const someone of Object.values(world.participants))
-      expect(Object.keys(someone).toSorted()).toEqual(['connected', 'role'])
+      expect(Object.keys(someone).toSorted()).toEqual([
+        'away',
+        'bot',
+        'connected',
+        'muted',
+        'number',
+        'offering',
+        'reaching',
+        'ready',
+        'role',
+      ])
   }
   const person = begunBy(compiled, 'practice')
   const before = publicWorld(compiled, person.state)

@@ -1,9 +1,11 @@
 import type { Compiled, CompiledStep } from '#shared/procedure/compiled.ts'
 import { nextHint } from '#shared/procedure/hints.ts'
+import { numberOf, ownThing } from '#shared/procedure/personal.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { PrivateView } from '#shared/protocol/views.ts'
 import type { Mode, ModeName } from '#shared/scenario/scenario.ts'
 import { reuseView } from './reuse-view.ts'
+import { teamView } from './team-view.ts'
 
 export interface Viewer {
   person: string
@@ -31,6 +33,7 @@ function build(
 ): PrivateView {
   const mode = modeOf(compiled, state)
   const shown = mode.showSteps ? step : undefined
+  const team = teamView(compiled, state, viewer, step, mode.showSteps)
   return {
     tick: state.tick,
     timeMs: state.timeMs,
@@ -44,13 +47,15 @@ function build(
       state.phase === 'running' &&
       step !== undefined &&
       nextHint(step, state.nodes[step.id]?.hintLevel ?? 0) !== undefined,
-    highlight: mode.highlights ? highlighted(compiled, state, shown) : [],
+    highlight: mode.highlights ? highlighted(compiled, state, shown, viewer) : [],
     mistakes: mistakesShown(compiled, state, mode, viewer),
-    ended: endedOf(compiled, state, mode),
+    ended: endedOf(compiled, state, mode, viewer),
+    ...(team && { team }),
   }
 }
 
-function dueStep(compiled: Compiled, state: EngineState, { role }: Viewer): CompiledStep | undefined {
+/** The first step that is due for this viewer, whatever the mode shows. */
+export function dueStep(compiled: Compiled, state: EngineState, { role }: Viewer): CompiledStep | undefined {
   return compiled.steps.find((step) => state.nodes[step.id]?.status === 'active' && isFor(step, role))
 }
 
@@ -100,12 +105,22 @@ function hintsShown(step: CompiledStep, state: EngineState): CompiledStep['docum
   return step.document.hints.filter((hint) => hint.level <= level)
 }
 
-function highlighted(compiled: Compiled, state: EngineState, step: CompiledStep | undefined): string[] {
+/** Of personal things the viewer's own. */
+function highlighted(
+  compiled: Compiled,
+  state: EngineState,
+  step: CompiledStep | undefined,
+  { person }: Viewer,
+): string[] {
   const byHint = step
     ? hintsShown(step, state).flatMap((hint) => (hint.kind === 'text' ? [] : hint.targets))
     : []
-  const byConsequence = [...compiled.entities.keys()].filter((id) => state.entities[id]?.highlighted === true)
-  return [...new Set([...byHint.toReversed(), ...byConsequence])]
+  const me = state.participants[person] ?? { number: 0 }
+  const meant = byHint.toReversed().map((id) => ownThing(compiled, id, me))
+  const byConsequence = Object.keys(state.entities).filter(
+    (id) => state.entities[id]?.highlighted === true && [0, me.number].includes(numberOf(id)),
+  )
+  return [...new Set([...meant, ...byConsequence])]
 }
 
 function mistakesShown(
@@ -134,7 +149,12 @@ function pausedOf(state: EngineState, { maxPauses }: Mode, { person }: Viewer): 
 }
 
 /** Where feedback waits for the debrief, not even the verdict is told before it. */
-function endedOf(compiled: Compiled, { result }: EngineState, { feedback }: Mode): PrivateView['ended'] {
+function endedOf(
+  compiled: Compiled,
+  { result }: EngineState,
+  { feedback }: Mode,
+  { person }: Viewer,
+): PrivateView['ended'] {
   if (!result) return null
   const outcome = compiled.scenario.outcomes.find((o) => o.id === result.outcome)
   const told = feedback !== 'debrief'
@@ -143,7 +163,7 @@ function endedOf(compiled: Compiled, { result }: EngineState, { feedback }: Mode
     title: outcome?.title ?? {},
     text: outcome?.text ?? {},
     success: told ? result.success : null,
-    passed: told ? result.score.passed : null,
+    passed: told ? (result.people?.[person]?.score ?? result.score).passed : null,
   }
 }
 

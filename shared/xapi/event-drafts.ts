@@ -61,6 +61,12 @@ export function draftsOf(event: EngineEvent, to: Activities, feedbackNow: boolea
     // Steps are recorded when they end; acts, cues and states are evidence in the session log, not learning records.
     case 'joined':
     case 'left':
+    case 'roleChanged':
+    case 'removed':
+    case 'muted':
+    case 'roomLocked':
+    case 'handedOver':
+    case 'laidDown':
     case 'acted':
     case 'stepStarted':
     case 'cue':

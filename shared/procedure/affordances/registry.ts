@@ -7,9 +7,10 @@ import { socket } from './socket.ts'
 import { speakTo } from './speak-to.ts'
 import { spray } from './spray.ts'
 import { toggle } from './toggle.ts'
+import { turn } from './turn.ts'
 
 /** Every affordance there is. */
-export const affordances: readonly AnyAffordance[] = [grab, socket, press, toggle, pull, spray, speakTo]
+export const affordances: readonly AnyAffordance[] = [grab, socket, press, toggle, turn, pull, spray, speakTo]
 
 /** Any of them, as the document schema. */
 export const affordance: z.ZodType<Affordance> = z

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { documentId } from '#shared/scenario/common.ts'
+import { documentId, languageMap } from '#shared/scenario/common.ts'
 import { entityState, setEntityState } from '../draft.ts'
 import { defineAffordance } from './define-affordance.ts'
 import { reachMm } from './reach.ts'
 
 export const toggle = defineAffordance({
   type: 'toggle',
-  schema: z.strictObject({ type: z.literal('toggle'), states: z.tuple([documentId, documentId]), reachMm }),
+  schema: z.strictObject({
+    type: z.literal('toggle'),
+    states: z.tuple([documentId, documentId]),
+    verb: languageMap.optional(),
+    reachMm,
+  }),
   doc: 'Goes from one of two states to the other.',
   reachMm: 1200,
   actions: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
-import { nodeState } from '../draft.ts'
-import { defineCondition } from './define-condition.ts'
+import { defineCondition, whoFields } from './define-condition.ts'
+import { anyDone } from './done-since.ts'
 
 export const acted = defineCondition({
   type: 'acted',
@@ -12,15 +12,12 @@ export const acted = defineCondition({
     group: documentId.optional(),
     /** `start`: an act done before the step was due counts too, as an exam's free order needs. */
     since: z.enum(['step', 'start']).default('step'),
+    ...whoFields,
   }),
   doc: 'The act was done and accepted: on the target, on one of the group, or at all; since the step or the session began.',
   compile(c, site) {
     const named = c.target ?? c.group
     const keys = named === undefined ? [c.action] : site.expand(named).map((id) => `${c.action} ${id}`)
-    const step = c.since === 'step' ? site.step : null
-    return (draft) => {
-      const since = step === null ? 0 : nodeState(draft, step).startedEvent
-      return keys.some((key) => (draft.state.acts[key] ?? -1) >= since)
-    }
+    return anyDone(keys, site.who(c), c.since === 'step' ? site.step : null)
   },
 })

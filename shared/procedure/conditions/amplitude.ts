@@ -4,7 +4,8 @@ import type { SensorSpec } from '../sensor.ts'
 import { sensorKey } from '../sensor.ts'
 import { own } from '../draft.ts'
 import { readingKey } from '../reading-key.ts'
-import { defineCondition } from './define-condition.ts'
+import { isIn } from '../who.ts'
+import { defineCondition, whoFields } from './define-condition.ts'
 
 export const amplitude = defineCondition({
   type: 'amplitude',
@@ -15,6 +16,7 @@ export const amplitude = defineCondition({
     mm: z.int().min(20).max(5000),
     withinMs: z.int().min(200).max(60_000),
     times: z.int().min(1).max(20),
+    roles: whoFields.roles,
   }),
   doc: 'The reading swung back and forth by at least that many millimetres, so many times within the time.',
   sensors: (c) => [{ kind: 'sweep', target: c.entity }],
@@ -22,11 +24,13 @@ export const amplitude = defineCondition({
     const spec: SensorSpec = { kind: 'sweep', target: c.entity }
     const sensor = sensorKey(spec)
     const key = site.memoryKey()
+    const { gate } = site.who(c)
     return (draft) => {
       const { state } = draft
       for (const actor in state.participants) {
         const value = state.sensors[readingKey(actor, sensor)]
-        if (value === undefined) continue
+        if (value === undefined || !isIn(gate, state.participants[actor])) continue
+        draft.witness = actor
         const before = state.memory[key]
         const after = swing(before ?? [value, value, 0], value, c.mm, state.timeMs, c.withinMs)
         if (after !== before) own(draft, 'memory')[key] = after

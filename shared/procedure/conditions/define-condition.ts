@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { documentId } from '#shared/scenario/common.ts'
 import type { SensorSpec } from '../sensor.ts'
 import type { Test } from '../compiled.ts'
+import type { Who } from '../who.ts'
 
 /** Any condition as it stands in a document; the registry says which exist and what else they hold. */
 export interface Condition {
@@ -12,12 +14,23 @@ export interface Condition {
 export interface ConditionSite {
   /** The step whose transition this is; null in a rule. */
   readonly step: string | null
+  /** Whom it asks: the roles it names itself, else those of its step or rule. */
+  who(condition: Condition): Who
   /** Ids of entities that an id or a group name stands for. */
   expand(idOrGroup: string): readonly string[]
+  isPersonal(entity: string): boolean
   /** Compiles a part of this condition; `name` tells it from its siblings. */
   part(condition: Condition, name: string): Test
   /** Key in `state.memory`, unique in the document, forgotten whenever the step starts anew. */
   memoryKey(): string
+}
+
+/** Fields of every condition that asks about people. */
+export const whoFields = {
+  /** Of somebody, or of each who has such a role (of whom there must be one). */
+  who: z.enum(['any', 'each']).optional(),
+  /** Instead of those of the step or rule; none: everybody. */
+  roles: z.array(documentId).optional(),
 }
 
 /** Looser view of a definition, as compilers and listings see it. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
-import { defineCondition } from './define-condition.ts'
+import { numberOf, templateOf } from '../personal.ts'
+import { ask } from '../who.ts'
+import { defineCondition, whoFields } from './define-condition.ts'
 
 export const held = defineCondition({
   type: 'held',
@@ -8,18 +10,22 @@ export const held = defineCondition({
     type: z.literal('held'),
     entity: documentId.optional(),
     group: documentId.optional(),
+    /** Of personal things only one's own, or only another person's. */
+    whose: z.enum(['own', 'other']).optional(),
+    ...whoFields,
   }),
   doc: 'Somebody holds the entity, one of the group, or anything.',
   compile(c, site) {
     const named = c.entity ?? c.group
     const wanted = named === undefined ? null : new Set(site.expand(named))
-    return ({ state }) => {
-      for (const actor in state.participants) {
-        const hands = state.participants[actor]?.holding
-        if (hands?.left !== undefined && (wanted === null || wanted.has(hands.left))) return true
-        if (hands?.right !== undefined && (wanted === null || wanted.has(hands.right))) return true
-      }
-      return false
+    const fits = (id: string | undefined, number: number): boolean => {
+      if (id === undefined || (wanted !== null && !wanted.has(templateOf(id)))) return false
+      if (c.whose === undefined || numberOf(id) === 0) return c.whose === undefined
+      return (numberOf(id) === number) === (c.whose === 'own')
     }
+    return ask(
+      site.who(c),
+      (_draft, _actor, { holding, number }) => fits(holding.left, number) || fits(holding.right, number),
+    )
   },
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
-import { defineCondition } from './define-condition.ts'
-import { anyReading } from './reading.ts'
+import { defineCondition, whoFields } from './define-condition.ts'
+import { reading } from './reading.ts'
 
 export const inZone = defineCondition({
   type: 'inZone',
-  schema: z.strictObject({ type: z.literal('inZone'), zone: documentId }),
+  schema: z.strictObject({ type: z.literal('inZone'), zone: documentId, ...whoFields }),
   doc: 'Somebody’s head is inside the zone.',
   sensors: (c) => [{ kind: 'zone', zone: c.zone }],
-  compile: (c) => anyReading({ kind: 'zone', zone: c.zone }, (inside) => inside === 1),
+  compile: (c, site) => reading(site.who(c), { kind: 'zone', zone: c.zone }, (inside) => inside === 1),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
-import { defineCondition } from './define-condition.ts'
-import { anyReading } from './reading.ts'
+import { defineCondition, whoFields } from './define-condition.ts'
+import { reading } from './reading.ts'
 
 export const pointedAt = defineCondition({
   type: 'pointedAt',
@@ -9,8 +9,9 @@ export const pointedAt = defineCondition({
     type: z.literal('pointedAt'),
     entity: documentId,
     withinMm: z.int().min(10).max(5000),
+    ...whoFields,
   }),
   doc: 'The ray of a held tool’s muzzle passes the entity that closely.',
   sensors: (c) => [{ kind: 'aim', target: c.entity }],
-  compile: (c) => anyReading({ kind: 'aim', target: c.entity }, (mm) => mm <= c.withinMm),
+  compile: (c, site) => reading(site.who(c), { kind: 'aim', target: c.entity }, (mm) => mm <= c.withinMm),
 })

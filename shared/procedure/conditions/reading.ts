@@ -1,15 +1,13 @@
 import { readingKey } from '../reading-key.ts'
 import { sensorKey, type SensorSpec } from '../sensor.ts'
 import type { Test } from '../compiled.ts'
+import { ask, isPresent, type Who } from '../who.ts'
 
-/** True when anybody's reading of that sensor is there and right. */
-export function anyReading(spec: SensorSpec, right: (value: number) => boolean): Test {
+/** True when the reading of that sensor is there and right: of somebody who takes part now, or of each. */
+export function reading(who: Who, spec: SensorSpec, right: (value: number) => boolean): Test {
   const sensor = sensorKey(spec)
-  return ({ state }) => {
-    for (const actor in state.participants) {
-      const value = state.sensors[readingKey(actor, sensor)]
-      if (value !== undefined && right(value)) return true
-    }
-    return false
-  }
+  return ask(who, ({ state }, actor, person) => {
+    const value = state.sensors[readingKey(actor, sensor)]
+    return value !== undefined && (who.each || isPresent(person)) && right(value)
+  })
 }

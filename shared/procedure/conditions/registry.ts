@@ -17,9 +17,11 @@ import { lookedAt } from './looked-at.ts'
 import { mode } from './mode.ts'
 import { near } from './near.ts'
 import { not } from './not.ts'
+import { onePerson } from './one-person.ts'
 import { pointedAt } from './pointed-at.ts'
 import { released } from './released.ts'
 import { rolePresent } from './role-present.ts'
+import { simultaneous } from './simultaneous.ts'
 import { squeezing } from './squeezing.ts'
 import { stateIs } from './state-is.ts'
 
@@ -32,6 +34,8 @@ export const conditions: readonly AnyCondition[] = [
   not(nested),
   holds(nested),
   count(nested),
+  onePerson(nested),
+  simultaneous,
   acted,
   held,
   released,

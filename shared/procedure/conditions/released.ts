@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
-import { entityState, nodeState } from '../draft.ts'
-import { defineCondition } from './define-condition.ts'
+import { aboutThings } from './about-things.ts'
+import { defineCondition, whoFields } from './define-condition.ts'
+import { anyDone, doneSince } from './done-since.ts'
 
 export const released = defineCondition({
   type: 'released',
@@ -10,19 +11,20 @@ export const released = defineCondition({
     entity: documentId.optional(),
     group: documentId.optional(),
     since: z.enum(['step', 'start']).default('step'),
+    ...whoFields,
   }),
   doc: 'It was put down and is still out of everybody’s hands.',
   compile(c, site) {
     const named = c.entity ?? c.group
-    const wanted = named === undefined ? [] : site.expand(named)
+    const who = site.who(c)
     const step = c.since === 'step' ? site.step : null
-    return (draft) => {
-      const since = step === null ? 0 : nodeState(draft, step).startedEvent
-      const acts = draft.state.acts
-      if (named === undefined) return (acts['release'] ?? -1) >= since
-      return wanted.some(
-        (id) => (acts[`release ${id}`] ?? -1) >= since && entityState(draft, id).place.kind !== 'held',
-      )
-    }
+    if (named === undefined) return anyDone(['release'], who, step)
+    const done = doneSince(who, step)
+    return aboutThings(
+      site,
+      who,
+      named,
+      (draft, id) => draft.state.entities[id]?.place.kind !== 'held' && done(draft, `release ${id}`),
+    )
   },
 })

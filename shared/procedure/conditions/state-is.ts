@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
-import { defineCondition } from './define-condition.ts'
+import { aboutThings } from './about-things.ts'
+import { defineCondition, whoFields } from './define-condition.ts'
 
 export const stateIs = defineCondition({
   type: 'stateIs',
-  schema: z.strictObject({ type: z.literal('stateIs'), entity: documentId, state: documentId }),
-  doc: 'The entity (or one of the group) is in that state.',
-  compile(c, site) {
-    const ids = site.expand(c.entity)
-    return ({ state }) => ids.some((id) => state.entities[id]?.state === c.state)
-  },
+  schema: z.strictObject({
+    type: z.literal('stateIs'),
+    entity: documentId,
+    state: documentId,
+    ...whoFields,
+  }),
+  doc: 'The entity (or one of the group) is in that state; of a personal one somebody’s own, or that of each.',
+  compile: (c, site) =>
+    aboutThings(site, site.who(c), c.entity, ({ state }, id) => state.entities[id]?.state === c.state),
 })

@@ -9,7 +9,8 @@ export interface Consequence {
 }
 
 export interface ConsequenceSite {
-  expand(idOrGroup: string): readonly string[]
+  /** What an id or a group names when it happens; of a personal thing those of the people it is for. */
+  things(idOrGroup: string): (draft: Draft) => readonly string[]
 }
 
 export interface AnyConsequence {

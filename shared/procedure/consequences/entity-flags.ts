@@ -13,9 +13,9 @@ export const highlight = defineConsequence({
   schema: z.strictObject({ type: z.literal('highlight'), entity: documentId, on: z.boolean().default(true) }),
   doc: 'Makes the entity (or group) stand out, where the mode has highlights.',
   compile(c, site) {
-    const ids = site.expand(c.entity)
+    const things = site.things(c.entity)
     return (draft) => {
-      for (const id of ids)
+      for (const id of things(draft))
         if ((entityState(draft, id).highlighted ?? false) !== c.on)
           changeEntity(draft, id, { highlighted: c.on })
     }
@@ -28,9 +28,9 @@ function flag(type: string, field: 'locked' | 'hidden', value: boolean, doc: str
     schema: z.strictObject({ type: z.literal(type), entity: documentId }),
     doc,
     compile(c, site) {
-      const ids = site.expand(c.entity)
+      const things = site.things(c.entity)
       return (draft) => {
-        for (const id of ids)
+        for (const id of things(draft))
           if ((entityState(draft, id)[field] ?? false) !== value) changeEntity(draft, id, { [field]: value })
       }
     },

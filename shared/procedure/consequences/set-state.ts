@@ -8,7 +8,7 @@ export const setState = defineConsequence({
   schema: z.strictObject({ type: z.literal('setState'), entity: documentId, state: documentId }),
   doc: 'Gives an entity (or a group) another of its states.',
   compile(c, site) {
-    const ids = site.expand(c.entity)
-    return (draft) => ids.forEach((id) => setEntityState(draft, id, c.state))
+    const things = site.things(c.entity)
+    return (draft) => things(draft).forEach((id) => setEntityState(draft, id, c.state))
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { barrier, type BarrierDocument } from './barrier.ts'
 import { branch } from './branch.ts'
 import { checkpoint } from './checkpoint.ts'
 import type { AnyNode } from './define-node.ts'
@@ -13,7 +14,7 @@ import { unordered } from './unordered.ts'
 
 const nested: z.ZodType<NodeDocument> = z.lazy(() => node)
 
-/** Every kind of node there is. `call` and `barrier` come with procedures of several people. */
+/** Every kind of node there is. `call` comes with sub-procedures. */
 export const nodeKinds: readonly AnyNode[] = [
   step,
   sequence(nested),
@@ -23,6 +24,7 @@ export const nodeKinds: readonly AnyNode[] = [
   random(nested),
   loop(nested),
   checkpoint,
+  barrier,
   end,
 ]
 
@@ -44,6 +46,10 @@ export function nodeKindOf(type: string): AnyNode {
 
 export function isStep(document: NodeDocument): document is NodeDocument & StepDocument {
   return document.type === 'step'
+}
+
+export function isBarrier(document: NodeDocument): document is NodeDocument & BarrierDocument {
+  return document.type === 'barrier'
 }
 
 /** Nodes directly inside, in order. */

@@ -44,6 +44,25 @@ const hint = z.strictObject({
   cost: z.number().min(0).max(1).default(0),
 })
 
+const botSchema = z.strictObject({
+  /** After the step began. */
+  afterMs: milliseconds,
+  acts: z
+    .array(
+      z.union([
+        z.strictObject({
+          intent: z.string().max(40),
+          target: documentId.optional(),
+          params: z.record(z.string(), z.json()).optional(),
+        }),
+        /** Sensor key → reading, from then on. */
+        z.strictObject({ observe: z.record(z.string().max(80), z.int()) }),
+      ]),
+    )
+    .max(20),
+})
+export type BotDocument = z.output<typeof botSchema>
+
 export const stepSchema = z.strictObject({
   type: z.literal('step'),
   id: documentId,
@@ -51,7 +70,10 @@ export const stepSchema = z.strictObject({
   instruction: languageMap,
   why: languageMap.optional(),
   symbol: z.string().max(40).optional(),
+  /** Whose step it is: only what people in these roles do, hold and measure counts. None: everybody's. */
   roles: z.array(documentId).default([]),
+  /** What a bot does here in place of a person, in this order; see `session/bot.ts`. */
+  bot: botSchema.optional(),
   /** Entities and groups that can be used while this step is due, where the mode locks objects. */
   uses: z.array(documentId).default([]),
   enter: z.array(consequence).default([]),

@@ -1,0 +1,12 @@
+import { own, participant, type Draft } from './draft.ts'
+import type { Intent } from './intent.ts'
+import { templateOf } from './personal.ts'
+
+/** Remembers that the act was accepted, with the number of the event that comes next. */
+export function recordAct(draft: Draft, { actor, action, target }: Intent): void {
+  const acts = own(draft, 'acts')
+  const names = target === undefined ? [] : new Set([target, templateOf(target)])
+  for (const key of [action, ...[...names].map((name) => `${action} ${name}`)])
+    for (const by of ['', `${participant(draft, actor).role}/`, `${actor}/`])
+      acts[`${by}${key}`] = draft.state.eventCount
+}

@@ -1,0 +1,67 @@
+import type { Compiled, CompiledStep } from '#shared/procedure/compiled.ts'
+import { missingRoles } from '#shared/procedure/role-places.ts'
+import { activeSteps } from '#shared/procedure/run-node.ts'
+import type { EngineState } from '#shared/procedure/state.ts'
+import { hasPlace } from '#shared/procedure/who.ts'
+import type { TeamView } from '#shared/protocol/views.ts'
+import type { Viewer } from './view-for.ts'
+
+/** Where the others are, as far as it concerns this viewer; `step`: the one that is due for them. */
+export function teamView(
+  compiled: Compiled,
+  state: EngineState,
+  viewer: Viewer,
+  step: CompiledStep | undefined,
+  showsSteps: boolean,
+): TeamView | undefined {
+  const { roles } = compiled.scenario
+  if (roles.length === 1 && roles[0]?.max === 1) return undefined
+  const { participants, phase } = state
+  const begun = phase === 'running' || phase === 'paused'
+  return {
+    turn: showsSteps && begun ? rolesDue(compiled, state) : [],
+    waitingFor: begun && step === undefined ? waitingFor(compiled, state, viewer, showsSteps) : null,
+    ready: Object.keys(participants).filter((person) => participants[person]?.ready === true),
+    missing: phase === 'waiting' ? missingRoles(compiled, state) : [],
+  }
+}
+
+function rolesDue(compiled: Compiled, { nodes }: EngineState): string[] {
+  const due = activeSteps(compiled, nodes).flatMap(({ document }) =>
+    document.roles.length === 0 ? compiled.scenario.roles.map(({ id }) => id) : document.roles,
+  )
+  return [...new Set(due)]
+}
+
+/** Those who have still to come to the barrier that this viewer's role waits at; without one, those who have a step due. */
+function waitingFor(
+  compiled: Compiled,
+  state: EngineState,
+  { role }: Viewer,
+  showsSteps: boolean,
+): TeamView['waitingFor'] {
+  if (role === '') return null
+  const late = rolesNotAtBarrierOf(compiled, state, role) ?? rolesDue(compiled, state)
+  const roles = late.filter((other) => other !== role)
+  if (roles.length === 0) return null
+  const people = Object.entries(state.participants)
+    .filter(([, person]) => hasPlace(person) && roles.includes(person.role))
+    .map(([id]) => id)
+  const step = activeSteps(compiled, state.nodes).find(({ document }) =>
+    document.roles.some((each) => roles.includes(each)),
+  )
+  return { roles, people, title: showsSteps ? (step?.document.title ?? null) : null }
+}
+
+function rolesNotAtBarrierOf(
+  { meetings }: Compiled,
+  { nodes }: EngineState,
+  role: string,
+): string[] | undefined {
+  for (const barriers of meetings.values()) {
+    if (!barriers.some(({ id, roles }) => roles.has(role) && nodes[id]?.status === 'active')) continue
+    const late = barriers.filter(({ id }) => nodes[id]?.status === 'idle')
+    return [...new Set(late.flatMap(({ roles }) => [...roles]))]
+  }
+  return undefined
+}
