@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Group, PerspectiveCamera, WebGLRenderer } from 'three'
 import { createPixelRatio } from '#client/runtime/pixel-ratio.ts'
 import { writable } from '#client/runtime/readable.ts'
+import { createLeanUniforms } from '#client/runtime/lean-uniforms.ts'
 import type { FrameCallback, Stage } from '#client/runtime/stage.ts'
 
 extend({ Group })
@@ -117,8 +118,10 @@ function Rig({ camera, canvas, frame, ready }: RigProps) {
   const pixelRatio = createPixelRatio(Math.min(devicePixelRatio, 2), (ratio) =>
     store.getState().setDpr(ratio),
   )
+  const leanUniforms = createLeanUniforms(store.getState().gl)
   useFrame((state, deltaS, xrFrame) => {
     if (!xrFrame) pixelRatio(deltaS)
+    leanUniforms()
     frame(Math.min(deltaS, 0.1), state.clock.elapsedTime * 1000, xrFrame ?? null)
   })
   return (
