@@ -1,11 +1,10 @@
-import { unfold, type Bits } from './bits.ts'
-import { ESCAPE, learn, riceBits } from './rice.ts'
+import { ESCAPE, unfold, type Bits } from './bits.ts'
 
-const NOTHING = new Uint8Array(0)
+const NOTHING: Uint8Array = new Uint8Array(0)
 
 /** Reads zeros past the end and remembers that it did. */
 export class BitReader implements Bits {
-  #bytes: Uint8Array = NOTHING
+  #bytes = NOTHING
   #at = 0
   #pending = 0
   #filled = 0
@@ -35,19 +34,15 @@ export class BitReader implements Bits {
     return unfold(((high << 16) | this.plain(Math.min(16, count))) >>> 0)
   }
 
-  rice(means: Int32Array, at: number, _value = 0): number {
-    const below = riceBits(means[at] ?? 0)
+  rice(below: number, _value = 0): number {
     let ones = 0
     while (ones < ESCAPE && this.plain(1) === 1) ones += 1
-    const value = ones < ESCAPE ? unfold((ones << below) | this.plain(below)) : this.wide()
-    learn(means, at, ((value << 1) ^ (value >> 31)) >>> 0)
-    return value
+    return ones < ESCAPE ? unfold((ones << below) | this.plain(below)) : this.wide()
   }
 
-  /** Nothing was read past the end and nothing but the filling zeros is left. */
+  /** Nothing was read past the end, and nothing but the filling zeros is left. */
   get complete(): boolean {
-    return (
-      !this.overrun && this.#at === this.#bytes.length && (this.#pending & ((1 << this.#filled) - 1)) === 0
-    )
+    const rest = this.#pending & ((1 << this.#filled) - 1)
+    return !this.overrun && this.#at === this.#bytes.length && rest === 0
   }
 }

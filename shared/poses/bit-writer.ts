@@ -1,7 +1,6 @@
-import { fold, type Bits } from './bits.ts'
-import { ESCAPE, learn, riceBits } from './rice.ts'
+import { ESCAPE, fold, type Bits } from './bits.ts'
 
-/** Grows as needed and is used again for every frame; `finish` copies. Highest bit first. */
+/** Highest bit first. Grows as needed and is used again for every frame. */
 export class BitWriter implements Bits {
   #bytes = new Uint8Array(4096)
   #end = 0
@@ -30,22 +29,20 @@ export class BitWriter implements Bits {
     return value
   }
 
-  rice(means: Int32Array, at: number, value: number): number {
+  rice(below: number, value: number): number {
     const folded = fold(value)
-    const below = riceBits(means[at] ?? 0)
     const ones = folded >>> below
     if (ones < ESCAPE) {
-      this.plain(ones + 1, (1 << (ones + 1)) - 2)
-      this.plain(below, folded & ((1 << below) - 1))
+      const low = folded & ((1 << below) - 1)
+      this.plain(ones + 1 + below, (((1 << (ones + 1)) - 2) << below) | low)
     } else {
       this.plain(ESCAPE, (1 << ESCAPE) - 1)
       this.wide(value)
     }
-    learn(means, at, folded)
     return value
   }
 
-  /** The bytes so far, the last filled up with zeros; the writer is empty again. */
+  /** A copy of the bytes, the last one filled up with zeros; the writer is empty again. */
   finish(): Uint8Array {
     if (this.#filled > 0) this.plain(8 - this.#filled, 0)
     const bytes = this.#bytes.slice(0, this.#end)

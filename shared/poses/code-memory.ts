@@ -1,40 +1,36 @@
 import type { Bits } from './bits.ts'
-import {
-  GAZE,
-  HAND,
-  HAS_GAZE,
-  HAS_LEFT,
-  HAS_LEFT_JOINTS,
-  HAS_RIGHT,
-  HAS_RIGHT_JOINTS,
-  HEAD,
-  LEFT,
-  RIGHT,
-  RIGID,
-  WRIST,
-} from './channels.ts'
-import { ROTATION_INTS } from '#shared/protocol/smallest-three.ts'
-import { TIME_MEAN, type SlotMemory } from './slot-memory.ts'
+import { PARTS, type Part } from './channels.ts'
+import { codeWhole } from './code-part.ts'
+import { MEAN_BITS } from './rice-mean.ts'
+import { TIME, type SlotMemory } from './slot-memory.ts'
 
-/** Writes or reads all that the next sample of a slot will be predicted from. */
-export function codeMemory(bits: Bits, memory: SlotMemory, atMs: number): void {
-  memory.mask = bits.plain(7, memory.mask)
-  memory.timeMs = (atMs + bits.wide((memory.timeMs - atMs) | 0)) >>> 0
-  memory.intervalMs = bits.plain(8, memory.intervalMs)
-  memory.means[TIME_MEAN] = bits.plain(15, memory.means[TIME_MEAN] ?? 0)
-  const { mask } = memory
-  codeRange(bits, memory, HEAD, HEAD + RIGID)
-  if (mask & HAS_GAZE) codeRange(bits, memory, GAZE, GAZE + ROTATION_INTS)
-  if (mask & HAS_LEFT) codeRange(bits, memory, LEFT, LEFT + WRIST)
-  if (mask & HAS_LEFT_JOINTS) codeRange(bits, memory, LEFT + WRIST, LEFT + HAND)
-  if (mask & HAS_RIGHT) codeRange(bits, memory, RIGHT, RIGHT + WRIST)
-  if (mask & HAS_RIGHT_JOINTS) codeRange(bits, memory, RIGHT + WRIST, RIGHT + HAND)
+const MASK_BITS = 7
+const INTERVAL_BITS = 8
+const PACE_BITS = 12
+/** Speeds, in units a sample. */
+const SPEED_BITS_BELOW = 3
+
+/** Writes all that the next sample of a slot will be told from, or reads it into an empty memory (and then ignores `known`). */
+export function codeMemory(bits: Bits, memory: SlotMemory, known: SlotMemory, atMs: number): void {
+  memory.mask = bits.plain(MASK_BITS, known.mask)
+  memory.timeMs = (atMs + bits.wide((known.timeMs - atMs) | 0)) >>> 0
+  memory.intervalMs = bits.plain(INTERVAL_BITS, known.intervalMs)
+  memory.pace = bits.plain(PACE_BITS, known.pace)
+  memory.means[TIME] = bits.plain(MEAN_BITS, known.means[TIME] ?? 0)
+  for (const part of PARTS) if (memory.mask & part.has) codePart(bits, memory, known, part)
 }
 
-function codeRange(bits: Bits, { last, before, means }: SlotMemory, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    last[at] = bits.wide(last[at] ?? 0)
-    before[at] = (last[at] ?? 0) + bits.wide((before[at] ?? 0) - (last[at] ?? 0))
-    means[at] = bits.plain(15, means[at] ?? 0)
+function codePart(bits: Bits, memory: SlotMemory, known: SlotMemory, part: Part): void {
+  codeWhole(bits, memory, known.last, part)
+  if (part.position >= 0) codeTrend(bits, memory, known, part.position)
+  for (const at of part.rotations) codeTrend(bits, memory, known, at + 1)
+}
+
+function codeTrend(bits: Bits, { last, before, means }: SlotMemory, known: SlotMemory, from: number): void {
+  for (let at = from; at < from + 3; at++) {
+    const speed = (known.last[at] ?? 0) - (known.before[at] ?? 0)
+    before[at] = (last[at] ?? 0) - bits.rice(SPEED_BITS_BELOW, speed)
   }
+  means[from] = bits.plain(MEAN_BITS, known.means[from] ?? 0)
+  means[from + 1] = bits.plain(MEAN_BITS, known.means[from + 1] ?? 0)
 }

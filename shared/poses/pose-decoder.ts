@@ -1,24 +1,33 @@
 import { BitReader } from './bit-reader.ts'
-import { HAS_HEAD, HAS_LEFT, HAS_LEFT_JOINTS, HAS_RIGHT, HAS_RIGHT_JOINTS } from './channels.ts'
+import { isBody } from './channels.ts'
 import { codeMemory } from './code-memory.ts'
 import { codeSample } from './code-sample.ts'
-import { MAX_SAMPLES, MAX_SLOTS, SHARED_FRAME_VERSION, type PoseSample } from './pose-sample.ts'
+import { codeHeader, SLOT_BITS, type FrameHeader } from './frame-header.ts'
+import { MAX_SAMPLES, MAX_SLOTS, type PoseSample } from './pose-sample.ts'
 import { emptyQuantisedSample } from './quantised-sample.ts'
 import { restoreSample, samplePlace, type SamplePlace } from './restore-sample.ts'
 import { emptySlotMemory, type SlotMemory } from './slot-memory.ts'
 
 export interface SlotSample {
-  slot: number
-  sample: PoseSample
+  readonly slot: number
+  readonly sample: PoseSample
 }
 export type PoseRead =
-  | { ok: true; atMs: number; samples: readonly SlotSample[]; gone: readonly number[] }
+  | {
+      ok: true
+      /** Session time of the flush. */
+      atMs: number
+      /** Those of one slot together, oldest first. A key holds the last sample of everyone, however old. */
+      samples: readonly SlotSample[]
+      /** Slots that were left before these samples; one of them may have a new owner among them. */
+      gone: readonly number[]
+    }
   | { ok: false; reason: 'malformed' | 'needs-key' }
 
 export interface PoseDecoder {
   /**
-   * Any bytes: samples by slot, oldest first, or a refusal; never a throw. What it answers is written over by the next
-   * read. After a refusal only a key frame helps.
+   * Reads a shared frame, or any other bytes: never throws, and takes no more memory than MAX_SLOTS bodies. What it answers
+   * is written over by the next read. After a refusal only a key frame is read.
    */
   read(bytes: Uint8Array): PoseRead
 }
@@ -28,24 +37,24 @@ interface Slot {
   places: SamplePlace[]
 }
 
+const NO_HEADER: FrameHeader = { key: false, seq: 0, atMs: 0 }
+
 /** One for each connection. */
 export function createPoseDecoder(): PoseDecoder {
   const slots = new Map<number, Slot>()
   const bits = new BitReader()
-  const ignored = emptyQuantisedSample()
+  const noSample = emptyQuantisedSample()
+  const noMemory = emptySlotMemory()
   const samples: SlotSample[] = []
   const gone: number[] = []
+  /** Of the last frame; −1: only a key will do. */
   let seq = -1
 
-  /** False when the place in the frame holds no such sample. */
+  /** Answers the sample that the memory now holds; false when it holds none. */
   function give(id: number, { memory, places }: Slot, nth: number): boolean {
-    const { mask } = memory
-    if (!(mask & HAS_HEAD)) return false
-    if (mask & HAS_LEFT_JOINTS && !(mask & HAS_LEFT)) return false
-    if (mask & HAS_RIGHT_JOINTS && !(mask & HAS_RIGHT)) return false
-    const place = (places[nth] ??= samplePlace())
-    if (bits.overrun || !restoreSample(memory, place)) return false
-    samples.push({ slot: id, sample: place.sample })
+    const place = (places[nth] ??= samplePlace(id))
+    if (bits.overrun || !isBody(memory.mask) || !restoreSample(memory, place)) return false
+    samples.push(place)
     return true
   }
 
@@ -53,7 +62,7 @@ export function createPoseDecoder(): PoseDecoder {
     const slot = slots.get(id) ?? { memory: emptySlotMemory(), places: [] }
     slots.set(id, slot)
     for (let nth = 0; nth < MAX_SAMPLES; nth++) {
-      codeSample(bits, slot.memory, ignored, atMs)
+      codeSample(bits, slot.memory, noSample, atMs)
       if (!give(id, slot, nth)) return false
       if (bits.plain(1) === 0) return true
     }
@@ -62,15 +71,15 @@ export function createPoseDecoder(): PoseDecoder {
 
   function readDelta(atMs: number): boolean {
     while (bits.plain(1) === 1) {
-      const id = bits.plain(10)
+      const id = bits.plain(SLOT_BITS)
       if (!slots.delete(id)) return false
       gone.push(id)
     }
-    let next = 0
+    let expected = 0
     for (let count = 0; bits.plain(1) === 1; count++) {
-      const id = next + bits.wide()
+      const id = expected + bits.rice(0)
       if (count === MAX_SLOTS || id < 0 || id >= MAX_SLOTS || !readSamples(id, atMs)) return false
-      next = id + 1
+      expected = id + 1
     }
     return bits.complete
   }
@@ -79,11 +88,11 @@ export function createPoseDecoder(): PoseDecoder {
     const before = [...slots.keys()]
     slots.clear()
     while (bits.plain(1) === 1) {
-      const id = bits.plain(10)
+      const id = bits.plain(SLOT_BITS)
       const slot: Slot = { memory: emptySlotMemory(), places: [] }
       if (slots.has(id)) return false
-      codeMemory(bits, slot.memory, atMs)
       slots.set(id, slot)
+      codeMemory(bits, slot.memory, noMemory, atMs)
       if (!give(id, slot, 0)) return false
     }
     for (const id of before) if (!slots.has(id)) gone.push(id)
@@ -100,14 +109,12 @@ export function createPoseDecoder(): PoseDecoder {
       bits.start(bytes)
       samples.length = 0
       gone.length = 0
-      const version = bits.plain(8)
-      const flags = bits.plain(8)
-      const number = bits.plain(16)
-      const atMs = ((bits.plain(16) << 16) | bits.plain(16)) >>> 0
-      if (bits.overrun || version !== SHARED_FRAME_VERSION || flags > 1) return refuse('malformed')
-      if (flags === 0 && (seq < 0 || number !== ((seq + 1) & 0xffff))) return refuse('needs-key')
-      if (!(flags === 1 ? readKey(atMs) : readDelta(atMs))) return refuse('malformed')
-      seq = number
+      const header = codeHeader(bits, NO_HEADER)
+      if (header === null || bits.overrun) return refuse('malformed')
+      const { key, atMs } = header
+      if (!key && (seq < 0 || header.seq !== ((seq + 1) & 0xffff))) return refuse('needs-key')
+      if (!(key ? readKey(atMs) : readDelta(atMs))) return refuse('malformed')
+      seq = header.seq
       return { ok: true, atMs, samples, gone }
     },
   }

@@ -7,4 +7,3 @@ export type PoseSample = Omit<TrackedPose, 'seq'>
 export const MAX_SLOTS = 1024
 /** Of one slot in one frame. */
 export const MAX_SAMPLES = 4
-export const SHARED_FRAME_VERSION = 1

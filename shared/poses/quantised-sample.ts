@@ -16,9 +16,9 @@ import {
   POSITION_MAX,
   RIGHT,
   SCALE,
-  SCALE_UNIT,
+  SCALE_STEPS,
+  STEP_MAX,
   TRIGGER,
-  TRIGGER_MAX,
   WRIST,
   WRIST_MAX,
 } from './channels.ts'
@@ -62,7 +62,7 @@ function rigid({ position, rotation }: RigidPose, channels: Int32Array, at: numb
 
 function hand(pose: HandPose, channels: Int32Array, at: number): void {
   rigid(pose, channels, at)
-  channels[at + TRIGGER] = Math.round(Math.max(0, Math.min(1, pose.trigger)) * TRIGGER_MAX)
+  channels[at + TRIGGER] = Math.round(Math.max(0, Math.min(1, pose.trigger)) * STEP_MAX)
   if (pose.joints) joints(pose.joints, channels, at)
 }
 
@@ -72,7 +72,7 @@ function joints({ wrist, scale, rotations }: HandJoints, channels: Int32Array, a
     const fromHand = (channels[at + WRIST + axis] ?? 0) - (channels[at + axis] ?? 0)
     channels[at + WRIST + axis] = Math.max(-WRIST_MAX, Math.min(WRIST_MAX, fromHand))
   }
-  channels[at + SCALE] = Math.max(0, Math.min(255, Math.round(scale / SCALE_UNIT)))
+  channels[at + SCALE] = Math.max(0, Math.min(STEP_MAX, Math.round(scale * SCALE_STEPS)))
   for (let joint = 0; joint < JOINTS; joint++)
     quantiseRotation(rotations, joint * 4, channels, at + FINGERS + joint * ROTATION_INTS)
 }

@@ -15,28 +15,30 @@ import {
   POSITION_MAX,
   RIGHT,
   SCALE,
-  SCALE_UNIT,
+  SCALE_STEPS,
+  STEP_MAX,
   TRIGGER,
-  TRIGGER_MAX,
   WRIST,
   WRIST_MAX,
 } from './channels.ts'
 import type { PoseSample } from './pose-sample.ts'
 import type { SlotMemory } from './slot-memory.ts'
 
-/** A sample with all its parts, to be written again and again. Parts that are absent wait beside it. */
+/** A sample to be written again and again. Parts that it lacks at the moment wait beside it. */
 export interface SamplePlace {
-  sample: PoseSample
-  left: HandPlace
-  right: HandPlace
-  gaze: Quaternion
+  readonly slot: number
+  readonly sample: PoseSample
+  readonly left: HandPlace
+  readonly right: HandPlace
+  readonly gaze: Quaternion
 }
 interface HandPlace extends HandPose {
   spare: HandJoints | undefined
 }
 
-export function samplePlace(): SamplePlace {
+export function samplePlace(slot: number): SamplePlace {
   return {
+    slot,
     sample: { timeMs: 0, discontinuity: false, head: rigidPlace(), left: null, right: null, gaze: null },
     left: { ...rigidPlace(), trigger: 0, joints: null, spare: undefined },
     right: { ...rigidPlace(), trigger: 0, joints: null, spare: undefined },
@@ -57,31 +59,29 @@ export function restoreSample({ mask, timeMs, last }: SlotMemory, into: SamplePl
   sample.right = mask & HAS_RIGHT ? right : null
   sample.gaze = mask & HAS_GAZE ? gaze : null
   return (
-    rigid(last, HEAD, sample.head) &&
+    restoreRigid(last, HEAD, sample.head) &&
     (!(mask & HAS_GAZE) || restoreRotation(last, GAZE, gaze, 0)) &&
-    (!(mask & HAS_LEFT) || hand(last, LEFT, left, (mask & HAS_LEFT_JOINTS) !== 0)) &&
-    (!(mask & HAS_RIGHT) || hand(last, RIGHT, right, (mask & HAS_RIGHT_JOINTS) !== 0))
+    (!(mask & HAS_LEFT) || restoreHand(last, LEFT, left, (mask & HAS_LEFT_JOINTS) !== 0)) &&
+    (!(mask & HAS_RIGHT) || restoreHand(last, RIGHT, right, (mask & HAS_RIGHT_JOINTS) !== 0))
   )
 }
 
-function rigid(channels: Int32Array, at: number, { position, rotation }: RigidPose): boolean {
-  for (let axis = 0; axis < 3; axis++) {
-    const millimetres = channels[at + axis] ?? 0
-    if (Math.abs(millimetres) > POSITION_MAX) return false
-    position[axis] = millimetres / 1000
-  }
+function restoreRigid(channels: Int32Array, at: number, { position, rotation }: RigidPose): boolean {
+  const x = channels[at] ?? 0
+  const y = channels[at + 1] ?? 0
+  const z = channels[at + 2] ?? 0
+  if (Math.max(Math.abs(x), Math.abs(y), Math.abs(z)) > POSITION_MAX) return false
+  position[0] = x / 1000
+  position[1] = y / 1000
+  position[2] = z / 1000
   return restoreRotation(channels, at + 3, rotation, 0)
 }
 
-function hand(channels: Int32Array, at: number, into: HandPlace, tracked: boolean): boolean {
-  const trigger = channels[at + TRIGGER] ?? 0
-  into.trigger = trigger / TRIGGER_MAX
+function restoreHand(channels: Int32Array, at: number, into: HandPlace, tracked: boolean): boolean {
+  into.trigger = (channels[at + TRIGGER] ?? 0) / STEP_MAX
   into.joints = tracked ? (into.spare ??= jointsPlace()) : null
   return (
-    rigid(channels, at, into) &&
-    trigger >= 0 &&
-    trigger <= TRIGGER_MAX &&
-    (into.joints === null || joints(channels, at, into.joints))
+    restoreRigid(channels, at, into) && (into.joints === null || restoreJoints(channels, at, into.joints))
   )
 }
 
@@ -89,16 +89,15 @@ function jointsPlace(): HandJoints {
   return { wrist: rigidPlace(), rotations: new Float32Array(JOINTS * 4), scale: 1 }
 }
 
-function joints(channels: Int32Array, at: number, into: HandJoints): boolean {
+function restoreJoints(channels: Int32Array, at: number, into: HandJoints): boolean {
+  const { position, rotation } = into.wrist
   for (let axis = 0; axis < 3; axis++) {
     const fromHand = channels[at + WRIST + axis] ?? 0
     if (Math.abs(fromHand) > WRIST_MAX) return false
-    into.wrist.position[axis] = ((channels[at + axis] ?? 0) + fromHand) / 1000
+    position[axis] = ((channels[at + axis] ?? 0) + fromHand) / 1000
   }
-  const scale = channels[at + SCALE] ?? 0
-  into.scale = scale * SCALE_UNIT
-  if (scale < 0 || scale > 255 || !restoreRotation(channels, at + WRIST + 3, into.wrist.rotation, 0))
-    return false
+  into.scale = (channels[at + SCALE] ?? 0) / SCALE_STEPS
+  if (!restoreRotation(channels, at + WRIST + 3, rotation, 0)) return false
   for (let joint = 0; joint < JOINTS; joint++)
     if (!restoreRotation(channels, at + FINGERS + joint * ROTATION_INTS, into.rotations, joint * 4))
       return false

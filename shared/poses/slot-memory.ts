@@ -1,19 +1,21 @@
 import { CHANNELS } from './channels.ts'
-import { FIRST_MEAN } from './rice.ts'
+import { FIRST_MEAN } from './rice-mean.ts'
 
-/** One mean per channel, and one for the time. */
-export const TIME_MEAN = CHANNELS
-const MEANS = CHANNELS + 1
+/** The time's mean stands behind those of the channels. */
+export const TIME = CHANNELS
 
-/** What both ends know of a slot after the same frames: its last two samples and how much each channel varies. */
+/** What both ends know of a slot after the same frames. */
 export interface SlotMemory {
-  /** Of the last sample; 0: none yet. */
+  /** Parts of the last sample; 0: none yet. */
   mask: number
   timeMs: number
-  /** Between the last two samples; 0 when there is no speed to go on from. */
+  /** Between the last two samples; 0 when no speed can be told from them. */
   intervalMs: number
+  /** Mean interval in 1/16 ms. */
+  pace: number
   last: Int32Array
   before: Int32Array
+  /** Of three channels from `at` on: [at] how far they were from staying, [at + 1] from going on as before. */
   means: Int32Array
 }
 
@@ -22,8 +24,9 @@ export function emptySlotMemory(): SlotMemory {
     mask: 0,
     timeMs: 0,
     intervalMs: 0,
+    pace: 0,
     last: new Int32Array(CHANNELS),
     before: new Int32Array(CHANNELS),
-    means: new Int32Array(MEANS).fill(FIRST_MEAN),
+    means: new Int32Array(CHANNELS + 1).fill(FIRST_MEAN),
   }
 }
