@@ -4,6 +4,7 @@ import type { CompiledNode, CompiledStep, CompiledTransition } from './compiled.
 import type { Draft } from './draft.ts'
 import type { NodeDocument } from './nodes/node-document.ts'
 import { childrenOf, isStep, nodeKindOf } from './nodes/registry.ts'
+import { rolesOf } from './nodes/roles-of.ts'
 import type { StepDocument } from './nodes/step.ts'
 import { aboutWhom, type Gate } from './who.ts'
 import type { Workbench } from './workbench.ts'
@@ -51,12 +52,14 @@ function compileGroup(document: NodeDocument, parent: string | null, bench: Work
     },
   })
   const children = childrenOf(document).map((child) => child.id)
+  const roles = rolesOf(document)
   return {
     id: document.id,
     document,
     parent,
     children,
     memoryKeys,
+    gate: roles === null ? null : bench.gate(roles),
     enter: behaviour.enter,
     childEnded: behaviour.childEnded,
   }
@@ -69,13 +72,12 @@ function compileStep(
 ): CompiledStep {
   const group = compileGroup(document, parent, bench)
   const memoryKeys = [...group.memoryKeys]
-  const gate = bench.gate(document.roles)
+  const { gate } = group
   const enter = compileEffects(document.enter, bench, gate)
   const exit = compileEffects(document.exit, bench, gate)
   return {
     ...group,
     document,
-    gate,
     memoryKeys,
     transitions: document.transitions.map((transition, index) =>
       compileTransition(transition, { step: document.id, index, gate, bench, memoryKeys }),

@@ -49,7 +49,10 @@ export function compile(scenario: Scenario, workplace: Workplace): Compiled {
     nodes,
     root,
     steps: [...nodes.values()].filter((node): node is CompiledStep => node.document.type === 'step'),
-    meetings: compileMeetings(nodes),
+    meetings: compileMeetings(
+      nodes,
+      scenario.roles.map(({ id }) => id),
+    ),
     rules: scenario.rules.map((rule) => compileRule(rule, bench)),
     simulations,
     signalNames: new Map(simulations.map(({ id, signalNames }) => [id, signalNames])),

@@ -66,6 +66,8 @@ export interface CompiledNode {
   readonly document: NodeDocument
   readonly parent: string | null
   readonly children: readonly string[]
+  /** Whose step it is; of a group, whose steps are in it. */
+  readonly gate: Gate
   readonly enter: (draft: Draft, self: CompiledNode) => void
   /** A child ended, done or skipped. */
   readonly childEnded: (draft: Draft, self: CompiledNode, child: string) => void
@@ -76,12 +78,11 @@ export interface CompiledNode {
 export interface CompiledBarrier extends CompiledNode {
   readonly document: BarrierDocument & NodeDocument
   /** Who waits here: the roles it names, or those of the steps in its lane. */
-  readonly roles: ReadonlySet<string>
+  readonly roles: readonly string[]
 }
 
 export interface CompiledStep extends CompiledNode {
   readonly document: StepDocument
-  readonly gate: Gate
   readonly leave: (draft: Draft) => void
   readonly transitions: readonly CompiledTransition[]
   /** Entities this step unlocks where the mode locks objects. */

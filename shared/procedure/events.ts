@@ -64,8 +64,15 @@ export type EventBody =
       durationMs: number
       abandoned: boolean
       /** Each person's own verdict, where several took part; `score` is the team's. */
-      people?: Record<string, { role: string; score: Score }>
+      people?: Record<string, PersonResult>
     }
+
+export interface PersonResult {
+  role: string
+  score: Score
+  /** Had gone before the end, on purpose. */
+  left?: true
+}
 
 export interface Score {
   /** 0..1 */

@@ -1,3 +1,4 @@
+import { onlyOf, peopleIn } from './about.ts'
 import { changeNode, emit, nodeState, type Draft } from './draft.ts'
 import type { Refusal } from './intent.ts'
 import { activeSteps } from './run-node.ts'
@@ -11,7 +12,7 @@ export function offerHints(draft: Draft): void {
     if (step.document.hints.length === 0 || nodeState(draft, step.id).status !== 'active') continue
     const node = nodeState(draft, step.id)
     const next = nextHint(step, node.hintLevel)
-    if (next && draft.state.timeMs - node.startedMs >= next.afterMs) record(draft, step, next, false)
+    if (next && draft.state.timeMs - node.startedMs >= next.afterMs) record(draft, step, next, null)
   }
 }
 
@@ -21,7 +22,7 @@ export function giveHint(draft: Draft, actor: string): Refusal | null {
   for (const step of activeSteps(draft.compiled, draft.state.nodes)) {
     const next = nextHint(step, nodeState(draft, step.id).hintLevel)
     if (!next || !isIn(step.gate, draft.state.participants[actor])) continue
-    record(draft, step, next, true)
+    record(draft, step, next, actor)
     return null
   }
   return 'no-hint'
@@ -38,12 +39,20 @@ function record(
   draft: Draft,
   step: CompiledStep,
   hint: CompiledStep['document']['hints'][number],
-  asked: boolean,
+  askedBy: string | null,
 ): void {
+  const about = askedBy === null ? peopleIn(draft, step.gate) : onlyOf(draft, askedBy)
   changeNode(draft, step.id, { hintLevel: hint.level })
   draft.state.hints = [
     ...draft.state.hints,
-    { step: step.id, level: hint.level, atMs: draft.state.timeMs, cost: asked ? hint.cost : 0 },
+    {
+      step: step.id,
+      level: hint.level,
+      atMs: draft.state.timeMs,
+      cost: askedBy === null ? 0 : hint.cost,
+      ...(askedBy !== null && about ? { actor: askedBy } : {}),
+    },
   ]
-  emit(draft, { type: 'hint', step: step.id, level: hint.level, kind: hint.kind, asked })
+  const asked = askedBy !== null
+  emit(draft, { type: 'hint', step: step.id, level: hint.level, kind: hint.kind, asked }, about)
 }

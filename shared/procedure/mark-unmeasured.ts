@@ -1,10 +1,12 @@
 import { changeNode, nodeState, type Draft } from './draft.ts'
 import { activeSteps } from './run-node.ts'
+import { isIn } from './who.ts'
 
-/** Steps due now that judge a technique by measuring it cannot do so while a substitute performs it. */
-export function markUnmeasured(draft: Draft): void {
-  for (const step of activeSteps(draft.compiled, draft.state.nodes)) {
-    if (step.document.measuredBy.length > 0 && nodeState(draft, step.id).unmeasured !== true)
-      changeNode(draft, step.id, { unmeasured: true })
+/** Steps due now for this person that judge a technique by measuring it cannot do so while a substitute performs it. */
+export function markUnmeasured(draft: Draft, actor: string): void {
+  const person = draft.state.participants[actor]
+  for (const { id, gate, document } of activeSteps(draft.compiled, draft.state.nodes)) {
+    if (document.measuredBy.length > 0 && isIn(gate, person) && nodeState(draft, id).unmeasured !== true)
+      changeNode(draft, id, { unmeasured: true })
   }
 }

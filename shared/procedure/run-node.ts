@@ -1,7 +1,8 @@
 import type { Compiled, CompiledNode, CompiledStep } from './compiled.ts'
+import { onlyOf, peopleIn } from './about.ts'
 import { changeNode, emit, forget, nodeState, own, type Draft } from './draft.ts'
-import type { TransitionKind } from './events.ts'
-import { readingKey } from './reading-key.ts'
+import type { EventBody, TransitionKind } from './events.ts'
+import { readingOf, unitOf } from './reading-of.ts'
 import type { NodeState } from './state.ts'
 
 /** Enters a node: it becomes active, forgets what it remembered of an earlier attempt, and does what entering it means. */
@@ -76,12 +77,14 @@ export function endStep(draft: Draft, step: CompiledStep, how: TransitionKind | 
   const node = nodeState(draft, step.id)
   step.leave(draft)
   for (const key of step.document.measuredBy) {
-    const value = readingOf(draft, key)
-    if (value !== undefined)
-      emit(draft, { type: 'measured', name: key, value, unit: unitOf(key), step: step.id })
+    const reading = readingOf(draft, key, step.gate)
+    if (reading === undefined) continue
+    const { value, actor } = reading
+    const about = actor === undefined ? peopleIn(draft, step.gate) : onlyOf(draft, actor)
+    emit(draft, { type: 'measured', name: key, value, unit: unitOf(key), step: step.id }, about)
   }
   changeNode(draft, step.id, { status: how === 'skipped' ? 'skipped' : 'done', how })
-  emit(draft, {
+  const account: EventBody = {
     type: 'stepEnded',
     step: step.id,
     how,
@@ -90,7 +93,8 @@ export function endStep(draft: Draft, step: CompiledStep, how: TransitionKind | 
     mistakes: node.mistakes,
     hints: node.hintLevel,
     measured: node.unmeasured !== true,
-  })
+  }
+  emit(draft, account, peopleIn(draft, step.gate))
 }
 
 export function stepOf(compiled: Compiled, id: string): CompiledStep | undefined {
@@ -101,24 +105,9 @@ export function activeSteps(compiled: Compiled, nodes: Readonly<Record<string, N
   return compiled.steps.filter((step) => nodes[step.id]?.status === 'active')
 }
 
-/** The present reading of a sensor (whoever has one) or signal, by key. */
-export function readingOf(draft: Draft, key: string): number | undefined {
-  const { state } = draft
-  for (const actor in state.participants) {
-    const value = state.sensors[readingKey(actor, key)]
-    if (value !== undefined) return value
-  }
-  return state.signals[key]
-}
-
-function unitOf(key: string): string {
-  if (key.startsWith('distance:') || key.startsWith('aim:') || key.startsWith('sweep:')) return 'mm'
-  if (key.startsWith('look:') || key.startsWith('between:')) return '0.1deg'
-  return key === 'squeeze' ? '%' : ''
-}
-
-function beginTask(draft: Draft, { id, document, children }: CompiledNode): void {
-  if (document.title && children.length > 0) emit(draft, { type: 'taskStarted', task: id })
+function beginTask(draft: Draft, { id, document, children, gate }: CompiledNode): void {
+  if (document.title && children.length > 0)
+    emit(draft, { type: 'taskStarted', task: id }, peopleIn(draft, gate))
 }
 
 function stepsBelow(compiled: Compiled, id: string): string[] {
@@ -132,12 +121,9 @@ function leave(draft: Draft, id: string, status: 'done' | 'skipped'): void {
   if (before !== 'active') return
   changeNode(draft, id, { status })
   if (node.document.title && node.children.length > 0) {
-    emit(draft, {
-      type: 'taskEnded',
-      task: id,
-      complete: status === 'done',
-      durationMs: draft.state.timeMs - startedMs,
-    })
+    const durationMs = draft.state.timeMs - startedMs
+    const account: EventBody = { type: 'taskEnded', task: id, complete: status === 'done', durationMs }
+    emit(draft, account, peopleIn(draft, node.gate))
   }
 }
 

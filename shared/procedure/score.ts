@@ -4,37 +4,41 @@ import type { Draft } from './draft.ts'
 import { nodeState } from './draft.ts'
 import type { Score } from './events.ts'
 import type { MistakeRecord } from './state.ts'
+import { isIn } from './who.ts'
 
 type Criterion = Scenario['scoring']['criteria'][number]
 
-/** The verdict by the document's criteria. What the device could not measure is not assessed: its weight is left out. */
-export function scoreOf(draft: Draft, success: boolean): Score {
+/**
+ * The verdict by the document's criteria, on all or on one person: then only steps of that person's role count, and own
+ * mistakes and hints. What the device could not measure is not assessed: its weight is left out.
+ */
+export function scoreOf(draft: Draft, success: boolean, of?: string): Score {
   const { scoring } = draft.compiled.scenario
   const { passMark } = draft.mode
   const criteria = scoring.criteria.map((criterion) => {
-    const value = valueOf(draft, criterion)
+    const value = valueOf(draft, criterion, of)
     return { id: criterion.id, value: value ?? 0, weight: criterion.weight, assessed: value !== null }
   })
   const assessed = criteria.filter((c) => c.assessed)
   const weight = assessed.reduce((sum, c) => sum + c.weight, 0)
   const scaled =
     weight === 0 ? 0 : perMille(assessed.reduce((sum, c) => sum + c.weight * c.value, 0) / weight)
-  const veto = draft.state.mistakes.find((m) => rank(m.severity) >= rank(scoring.vetoSeverity))
+  const veto = mistakesOf(draft, of).find((m) => rank(m.severity) >= rank(scoring.vetoSeverity))
   const passed = success && veto === undefined && scaled >= passMark
   return { scaled, passed, passMark, ...(veto ? { vetoedBy: veto.rule } : {}), criteria }
 }
 
 /** 0..1, or null when it could not be assessed. */
-function valueOf(draft: Draft, { measure }: Criterion): number | null {
+function valueOf(draft: Draft, { measure }: Criterion, of: string | undefined): number | null {
   switch (measure.type) {
     case 'steps':
-      return shareOfSteps(draft, measure.steps)
+      return shareOfSteps(draft, measure.steps, of)
     case 'mistakes':
-      return freedomFromMistakes(draft, measure.categories)
+      return freedomFromMistakes(draft, measure.categories, of)
     case 'time':
       return between(draft.state.timeMs, measure.zeroAtMs, measure.expectedMs)
     case 'hints':
-      return unit(1 - draft.state.hints.reduce((sum, hint) => sum + hint.cost, 0))
+      return unit(1 - hintsOf(draft, of).reduce((sum, hint) => sum + hint.cost, 0))
     case 'signal': {
       const value = draft.state.signals[measure.signal]
       return value === undefined ? null : between(value, measure.zeroAt, measure.oneAt)
@@ -42,11 +46,16 @@ function valueOf(draft: Draft, { measure }: Criterion): number | null {
   }
 }
 
-function shareOfSteps(draft: Draft, only: readonly string[] | undefined): number | null {
+function shareOfSteps(
+  draft: Draft,
+  only: readonly string[] | undefined,
+  of: string | undefined,
+): number | null {
+  const person = of === undefined ? undefined : draft.state.participants[of]
   let due = 0
   let done = 0
-  for (const { id, document } of draft.compiled.steps) {
-    if (only && !only.includes(id)) continue
+  for (const { id, document, gate } of draft.compiled.steps) {
+    if ((only && !only.includes(id)) || (person && !isIn(gate, person))) continue
     const node = nodeState(draft, id)
     const leftOut = node.status === 'skipped' || (document.optional && node.status !== 'done')
     if (leftOut || node.unmeasured === true) continue
@@ -56,13 +65,25 @@ function shareOfSteps(draft: Draft, only: readonly string[] | undefined): number
   return due === 0 ? null : perMille(done / due)
 }
 
-function freedomFromMistakes(draft: Draft, categories: readonly string[] | undefined): number | null {
-  const counted = draft.state.mistakes.filter((m) => !categories || categories.includes(m.category))
+function freedomFromMistakes(
+  draft: Draft,
+  categories: readonly string[] | undefined,
+  of: string | undefined,
+): number | null {
+  const counted = mistakesOf(draft, of).filter((m) => !categories || categories.includes(m.category))
   const onlyPrecision = categories?.every((category) => category === 'precision') === true
   const unmeasured = Object.values(draft.state.nodes).some((node) => node.unmeasured === true)
   if (onlyPrecision && unmeasured && counted.length === 0) return null
   const { severityCost } = draft.compiled.scenario.scoring
   return unit(1 - counted.reduce((sum, m) => sum + (severityCost[m.severity] ?? 0), 0))
+}
+
+function mistakesOf({ state }: Draft, of: string | undefined): readonly MistakeRecord[] {
+  return of === undefined ? state.mistakes : state.mistakes.filter(({ actor }) => actor === of)
+}
+
+function hintsOf({ state }: Draft, of: string | undefined): Draft['state']['hints'] {
+  return of === undefined ? state.hints : state.hints.filter(({ actor = of }) => actor === of)
 }
 
 function rank(severity: MistakeRecord['severity']): number {

@@ -1,4 +1,5 @@
 import type { SimulationContext } from '#shared/simulations/define-simulation.ts'
+import { unlessBot } from './about.ts'
 import { readingKey } from './reading-key.ts'
 import { emit, own, setSignal, someone, type Draft } from './draft.ts'
 
@@ -12,13 +13,7 @@ export function simulate(draft: Draft, dtMs: number): void {
     if (sim !== before) own(draft, 'simulations')[id] = sim
     for (const name in signals) setSignal(draft, signalNames.get(name) ?? name, signals[name] ?? 0)
     for (const event of events) {
-      if (event.what === 'tool-used')
-        emit(draft, {
-          type: 'toolUsed',
-          tool: event.tool,
-          actor: event.actor || someone(draft),
-          durationMs: event.durationMs,
-        })
+      if (event.what === 'tool-used') used(draft, event.tool, event.actor || someone(draft), event.durationMs)
       else
         emit(draft, {
           type: 'simulation',
@@ -28,6 +23,10 @@ export function simulate(draft: Draft, dtMs: number): void {
         })
     }
   }
+}
+
+function used(draft: Draft, tool: string, actor: string, durationMs: number): void {
+  emit(draft, { type: 'toolUsed', tool, actor, durationMs }, unlessBot(draft, actor))
 }
 
 function contextOf(draft: Draft): SimulationContext {

@@ -1,4 +1,4 @@
-import type { Score, TransitionKind } from './events.ts'
+import type { PersonResult, Score, TransitionKind } from './events.ts'
 import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
 import type { PauseReason } from './input.ts'
 
@@ -36,7 +36,8 @@ export interface EngineState {
    */
   acts: Record<string, number>
   mistakes: MistakeRecord[]
-  hints: { step: string; level: number; atMs: number; cost: number }[]
+  /** `actor`: who asked for it, where several take part. */
+  hints: { step: string; level: number; atMs: number; cost: number; actor?: string }[]
   /** State snapshots taken by checkpoint nodes are ids into this map, for undo and remedial steps. */
   checkpoints: Record<string, unknown>
   result: null | {
@@ -45,7 +46,7 @@ export interface EngineState {
     abandoned: boolean
     score: Score
     /** Each person's own verdict, where several took part; `score` is the team's. */
-    people?: Record<string, { role: string; score: Score }>
+    people?: Record<string, PersonResult>
   }
 }
 

@@ -1,3 +1,4 @@
+import { peopleIn } from './about.ts'
 import { emit, own, type Draft } from './draft.ts'
 import { missingRoles } from './role-places.ts'
 import { activate } from './run-node.ts'
@@ -17,6 +18,6 @@ export function startNow(draft: Draft): void {
   if (draft.state.phase !== 'waiting') return
   draft.state.phase = 'running'
   own(draft, 'acts')['begin'] = draft.state.eventCount
-  emit(draft, { type: 'sessionStarted' })
+  emit(draft, { type: 'sessionStarted' }, peopleIn(draft, null))
   activate(draft, draft.compiled.root.id)
 }

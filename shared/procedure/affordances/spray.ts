@@ -32,7 +32,7 @@ export const spray = defineAffordance({
         )
         const substituting = intent.params?.['substitute'] === true
         changeParticipant(draft, intent.actor, { squeezing: intent.target, substituting })
-        if (substituting) markUnmeasured(draft)
+        if (substituting) markUnmeasured(draft, intent.actor)
       },
     },
     'squeeze-end': {

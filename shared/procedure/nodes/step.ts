@@ -4,6 +4,7 @@ import { mistakeCategory, mistakeSeverity } from '#shared/scenario/mistake.ts'
 import { condition } from '../conditions/registry.ts'
 import { consequence } from '../consequences/registry.ts'
 import { changeNode, emit, nodeState } from '../draft.ts'
+import { isIn } from '../who.ts'
 import { defineNode } from './define-node.ts'
 
 const transition = z.strictObject({
@@ -108,7 +109,7 @@ export const step = defineNode({
     enter(draft, self) {
       emit(draft, { type: 'stepStarted', step: self.id, attempt: nodeState(draft, self.id).attempts })
       const substituting = Object.values(draft.state.participants).some(
-        (person) => person.substituting === true,
+        (person) => person.substituting === true && isIn(self.gate, person),
       )
       if (substituting && measuredBy.length > 0) changeNode(draft, self.id, { unmeasured: true })
     },
