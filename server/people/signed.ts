@@ -15,6 +15,7 @@ export function verify(key: string, purpose: string, signed: string): string | u
   return given.length === expected.length && timingSafeEqual(given, expected) ? text : undefined
 }
 
-function mac(key: string, purpose: string, text: string): Buffer {
+/** 32 bytes that only this server can make of a text, and always the same. */
+export function mac(key: string, purpose: string, text: string): Buffer {
   return createHmac('sha256', Buffer.from(key, 'base64url')).update(`${purpose}\n${text}`).digest()
 }
