@@ -12,6 +12,7 @@ import { openTls } from './http/tls/open-tls.ts'
 import { openInstance, rememberGreeting } from './instance.ts'
 import { sqliteStatements, statementStoreTables } from './lrs/adapters/sqlite-statements.ts'
 import { createLrs } from './lrs/lrs.ts'
+import { guestsStore, sqliteGuests } from './people/adapters/sqlite-guests.ts'
 import { peopleStore, sqlitePeople } from './people/adapters/sqlite-people.ts'
 import { createToken, hashSecret } from './people/codes.ts'
 import type { PeopleStore } from './people/people-store.ts'
@@ -59,10 +60,11 @@ export async function startServer(
   const leaveFolder = claimFolder(config.SIGHTLINE_DATA)
   const database = await openDatabase({
     directory: config.SIGHTLINE_DATA,
-    stores: [journalStore, outboxStore, statementStoreTables, peopleStore, pinnedScenariosStore],
+    stores: [journalStore, outboxStore, statementStoreTables, peopleStore, guestsStore, pinnedScenariosStore],
   })
 
   const people = sqlitePeople(database)
+  const guests = sqliteGuests(database)
   const journal = sqliteJournal(database)
   const scenarios = folderScenarios(join(root, 'scenes'))
   const pinned = sqlitePinnedScenarios(database)
@@ -111,7 +113,13 @@ export async function startServer(
     ...(publicUrl === undefined ? {} : { publicUrl }),
   })
   const tickets = createTickets({ key: instance.keys.ticket, store: people, nowMs })
-  const rooms = await startRooms(listeners.http, originCheck, { sessions, tickets, log, nowMs })
+  const rooms = await startRooms(listeners.http, originCheck, {
+    sessions,
+    tickets,
+    people,
+    log,
+    after: realClock.after,
+  })
 
   const host = loopback ? (config.SIGHTLINE_HOST === '::1' ? '[::1]' : '127.0.0.1') : 'localhost'
   const address = (): { http: string; https: string } => ({
@@ -130,6 +138,7 @@ export async function startServer(
       originCheck,
       publicUrl,
       people,
+      guests,
       tickets,
       sessions,
       scenarios,
@@ -139,6 +148,7 @@ export async function startServer(
       rooms,
       recordStore,
       cookieKey: instance.keys.cookie,
+      codeKey: instance.keys.ticket,
       rootCertificate: tls.root,
       adminToken: config.SIGHTLINE_ADMIN_TOKEN,
       baseUrl: () => networkUrl() ?? address().http,

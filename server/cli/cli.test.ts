@@ -78,6 +78,7 @@ async function playedSession(
     registration,
     createdAt,
     head: canonicalJson(head),
+    host: '',
     persons: [],
   })
   await journal.append({

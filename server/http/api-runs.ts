@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { Guests } from '#server/people/guests.ts'
 import type { PeopleStore } from '#server/people/people-store.ts'
 import type { Tickets } from '#server/people/tickets.ts'
 import type { Journal, SessionRow } from '#server/sessions/journal.ts'
@@ -9,13 +10,26 @@ import { KeyedBuckets } from '#server/token-bucket.ts'
 import { documentId, semver } from '#shared/scenario/common.ts'
 import type { Debrief } from '#shared/session/debrief.ts'
 import { modeName } from '#shared/scenario/scenario.ts'
+import { doorRefusals } from './door-refusals.ts'
 import type { HttpEnv } from './http-env.ts'
 import { addressOf } from './http-env.ts'
 import { mayLead, mayStart } from './may.ts'
 import { readJson } from './read-json.ts'
 import { refusals, refuse, type HttpRefusal } from './refuse.ts'
+import { runGuests } from './run-guests.ts'
 
-const run = z.strictObject({ scenario: documentId, mode: modeName, version: semver.optional() })
+const role = documentId.optional()
+const run = z.strictObject({
+  scenario: documentId,
+  mode: modeName,
+  version: semver.optional(),
+  role,
+  as: z.enum(['participant', 'instructor']).default('participant'),
+})
+const coming = z.strictObject({
+  role,
+  as: z.enum(['participant', 'instructor', 'spectator']).default('participant'),
+})
 const MOST_RUNS_LISTED = 100
 /** Who sends no cookie is a new person each time, so the address counts too: a class, then whoever comes late. */
 const beginningsByAddress = { perSecond: 2, burst: 60 } as const
@@ -24,6 +38,7 @@ const MOST_OPEN_RUNS = 20
 
 export type RunsApiDeps = {
   readonly people: PeopleStore
+  readonly guests: Guests
   readonly tickets: Tickets
   readonly sessions: TrainingSessions
   readonly journal: Journal
@@ -33,7 +48,9 @@ export type RunsApiDeps = {
 }
 
 /** Begin, continue and look back at runs. */
-export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: RunsApiDeps): Hono<HttpEnv> {
+export function runsApi(deps: RunsApiDeps): Hono<HttpEnv> {
+  const { people, tickets, sessions, journal, debrief, nowMs } = deps
+  const { find, leads, mayTakePart } = runGuests(deps)
   const api = new Hono<HttpEnv>()
   const beginnings = new KeyedBuckets(beginningsByAddress)
 
@@ -42,28 +59,44 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
     const body = await readJson(context, run)
     if (!body.ok) return body.response
     const person = context.get('person')
-    const { scenario, mode, version } = body.value
-    if (!mayStart(mode, scenario, await people.grants(person)))
-      return refuse(refusals.needsGrant(`Mode "${mode}"`))
+    const { scenario, mode, version, as: kind, role: wanted = '' } = body.value
+    const grants = await people.grants(person)
+    if (!mayStart(mode, scenario, grants)) return refuse(refusals.needsGrant(`Mode "${mode}"`))
+    if (kind === 'instructor' && !mayLead(grants, scenario))
+      return refuse(refusals.needsGrant('Leading others'))
     await people.addPerson({ id: person, nowMs: nowMs() })
-    const open = (await journal.listByPerson(person)).filter(({ status }) => status === 'open').length
-    if (open >= MOST_OPEN_RUNS) return refuse(tooManyOpen)
+    const open = (await journal.listByPerson(person)).filter(
+      ({ status, host }) => status === 'open' && host === person,
+    )
+    if (open.length >= MOST_OPEN_RUNS) return refuse(tooManyOpen)
     const started = await sessions.start({
       scenario,
       mode,
       person,
+      kind,
+      role: wanted,
       ...(version === undefined ? {} : { version }),
     })
-    if (!started.ok && started.reason === 'full') return refuse(full, { 'retry-after': '60' })
-    if (!started.ok) {
-      const what =
-        started.reason === 'unknown-mode'
-          ? `mode "${mode}" in this scenario`
-          : `scenario "${scenario}"${version === undefined ? '' : ` in version ${version}`}`
-      return refuse(refusals.unknown(what, 'The lobby lists what there is.'))
+    if (started.ok)
+      return context.json(
+        {
+          session: started.session,
+          ticket: tickets.issue({ session: started.session, person, kind, role: started.role }),
+        },
+        201,
+      )
+    switch (started.reason) {
+      case 'full':
+        return refuse(full, { 'retry-after': '60' })
+      case 'unknown-role':
+        return refuse(doorRefusals['unknown-role'])
+      case 'unknown-mode':
+        return refuse(unknown(`mode "${mode}" in this scenario`))
+      case 'unknown-scenario':
+        return refuse(
+          unknown(`scenario "${scenario}"${version === undefined ? '' : ` in version ${version}`}`),
+        )
     }
-    const { session, role } = started
-    return context.json({ session, ticket: tickets.issue({ session, person, role }) }, 201)
   })
 
   api.get('/', async (context) => {
@@ -73,26 +106,35 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
 
   api.post('/:session/ticket', async (context) => {
     const person = context.get('person')
-    const row = await ownRow(context.req.param('session'), person)
+    const body = await readJson(context, coming)
+    if (!body.ok) return body.response
+    const row = await find(context.req.param('session'), person)
     if (row === undefined) return refuse(noRun)
-    if (row.status === 'ended')
-      return refuse({
-        status: 409,
-        error: 'ended',
-        message: 'This run is over.',
-        hint: 'Its debrief is ready; begin a new run from the lobby.',
-      })
+    const { as: kind, role: wanted = '' } = body.value
+    if (kind === 'instructor' && !mayLead(await people.grants(person), row.scenario.id))
+      return refuse(refusals.needsGrant('Leading others'))
+    if (kind === 'participant' && !(await mayTakePart(row, person)))
+      return refuse(refusals.needsGrant(`Mode "${row.mode}"`))
+    const session = row.status === 'ended' ? undefined : await sessions.open(row.id)
+    if (session === undefined) return refuse(doorRefusals.ended)
+    const admitted = session.admits({ person, kind, role: wanted })
+    if (!admitted.ok) return refuse(doorRefusals[admitted.reason])
     return context.json({
-      ticket: tickets.issue({ session: row.id, person, role: await sessions.roleIn(row) }),
+      ticket: tickets.issue({ session: row.id, person, kind, role: admitted.role }),
+      kind,
+      role: admitted.role,
+      scenario: row.scenario.id,
+      version: row.scenario.version,
+      mode: row.mode,
     })
   })
 
   api.get('/:session/debrief', async (context) => {
     const person = context.get('person')
-    const row = await journal.session(context.req.param('session'))
-    const mine = row?.persons.includes(person) === true
-    if (row === undefined || (!mine && !mayLead(await people.grants(person), row.scenario.id)))
-      return refuse(noRun)
+    const row = await find(context.req.param('session'), person)
+    // Who only watched an exam does not read how others did in it.
+    const isClosed = row?.mode === 'exam' && !row.persons.includes(person) && !(await leads(row, person))
+    if (row === undefined || isClosed) return refuse(noRun)
     if (row.status !== 'ended')
       return refuse({
         status: 409,
@@ -101,18 +143,19 @@ export function runsApi({ people, tickets, sessions, journal, debrief, nowMs }: 
         hint: 'Finish it, or let it end by itself ten minutes after everybody has left.',
       })
     if (row.ended.outcome === BROKEN) return refuse(broken)
-    return context.json(await debrief(row))
+    return context.json({ ...(await debrief(row)), ...(await whoIsWho(row, person)) })
   })
 
-  /** A run of others and a run that never was look the same. */
-  async function ownRow(id: string, person: string): Promise<SessionRow | undefined> {
-    const row = await journal.session(id)
-    return row?.persons.includes(person) === true ? row : undefined
+  async function whoIsWho({ persons }: SessionRow, person: string): Promise<object> {
+    if (persons.length < 2) return {}
+    const names = await Promise.all(persons.map(async (id) => [id, (await people.label(id)) ?? ''] as const))
+    return { names: Object.fromEntries(names), ...(persons.includes(person) ? { me: person } : {}) }
   }
 
   return api
 }
 
+const unknown = (what: string): HttpRefusal => refusals.unknown(what, 'The lobby lists what there is.')
 const tooManyOpen: HttpRefusal = {
   status: 429,
   error: 'too-many',

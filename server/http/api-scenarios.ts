@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { PeopleStore } from '#server/people/people-store.ts'
 import type { LoadedScenario, Scenarios } from '#server/scenarios/scenarios.ts'
+import { canBotFill } from '#shared/scenario/can-bot-fill.ts'
 import { clientEdition } from '#shared/session/client-edition.ts'
 import type { HttpEnv } from './http-env.ts'
-import { mayStart } from './may.ts'
+import { mayLead, mayStart } from './may.ts'
 import { refusals, refuse } from './refuse.ts'
 
 /** What there is to train, and the edition of a document that a client may hold: nothing that judges or foretells, in any mode. */
@@ -32,6 +33,14 @@ export function scenariosApi({
           expectedMinutes: scenario.expectedMinutes,
           languages: scenario.languages,
           objectives: scenario.objectives.map(({ text }) => text),
+          roles: scenario.roles.map(({ id, name, min, max }) => ({
+            id,
+            name,
+            min,
+            max,
+            bot: canBotFill(scenario, id),
+          })),
+          lead: mayLead(grants, scenario.id),
           modes: Object.keys(scenario.modes).map((name) => ({
             name,
             open: mayStart(name, scenario.id, grants),

@@ -4,6 +4,8 @@ import type { Rooms } from '#server/rooms/start-rooms.ts'
 import type { ManualClock } from '#server/sessions/clock.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import { KeyedBuckets } from '#server/token-bucket.ts'
+import type { JoinApiDeps } from './api-join.ts'
+import { joinApi } from './api-join.ts'
 import type { PeopleApiDeps } from './api-people.ts'
 import { peopleApi } from './api-people.ts'
 import type { Scenarios } from '#server/scenarios/scenarios.ts'
@@ -23,7 +25,8 @@ import { securityHeaders } from './security-headers.ts'
 import { trustPage } from './tls/trust-page.ts'
 
 export type AppDeps = RunsApiDeps &
-  Omit<PeopleApiDeps, 'guesses'> & {
+  Omit<PeopleApiDeps, 'guesses'> &
+  Omit<JoinApiDeps, 'guesses'> & {
     readonly log: Log
     readonly scenarios: Scenarios
     readonly root: string
@@ -73,17 +76,13 @@ export function createApp(deps: AppDeps): Hono<HttpEnv> {
     await next()
     context.header('cache-control', 'no-store')
   })
-  api.route(
-    '/',
-    peopleApi({
-      ...deps,
-      guesses: {
-        byAddress: new KeyedBuckets(guessesByAddress),
-        byPerson: new KeyedBuckets(guessesByPerson),
-        nowMs,
-      },
-    }),
-  )
+  const guesses = {
+    byAddress: new KeyedBuckets(guessesByAddress),
+    byPerson: new KeyedBuckets(guessesByPerson),
+    nowMs,
+  }
+  api.route('/', peopleApi({ ...deps, guesses }))
+  api.route('/', joinApi({ ...deps, guesses }))
   api.route('/scenarios', scenariosApi(deps))
   api.route('/runs', runsApi(deps))
   api.all('/*', () => refuse(refusals.unknown('address', 'The lobby is at /.')))

@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { memoryPeople } from '#server/people/adapters/memory-people.fixture.ts'
+import { memoryGuests } from '#server/people/adapters/memory-guests.fixture.ts'
 import { createTickets } from '#server/people/tickets.ts'
 import type { SessionRow } from '#server/sessions/journal.ts'
-import { createManualClock } from '#server/sessions/clock.ts'
+import { createManualClock, stoppedTicker } from '#server/sessions/clock.ts'
+import { fakeRules } from '#server/sessions/fake-rules.fixture.ts'
+import { TrainingSession } from '#server/sessions/training-session.ts'
+import type { StartRequest } from '#server/sessions/training-sessions.ts'
 import { StorageError } from '#server/database/storage-error.ts'
 import type { AppDeps } from './app.ts'
 import { createApp } from './app.ts'
@@ -22,6 +26,7 @@ let server: Server
 export let base: string
 export const clock = createManualClock(1_000_000)
 export const rows = new Map<string, SessionRow>()
+export const live = new Map<string, TrainingSession>()
 export const lines: string[] = []
 export const storage = { fails: false }
 
@@ -45,6 +50,8 @@ beforeAll(async () => {
       label: (person) =>
         storage.fails ? Promise.reject(new StorageError('storage-full')) : people.label(person),
     },
+    guests: memoryGuests(),
+    codeKey: randomBytes(32).toString('base64url'),
     nowMs,
     root: folder,
     publicUrl: undefined,
@@ -62,10 +69,12 @@ beforeAll(async () => {
       AppDeps['scenarios']
     > as AppDeps['scenarios'],
     sessions: {
-      async start({ scenario, mode, person }: { scenario: string; mode: string; person: string }) {
+      async start({ scenario, mode, person, kind, role }: StartRequest) {
         if (scenario === 'full') return { ok: false, reason: 'full' }
         if (scenario !== 'fire') return { ok: false, reason: 'unknown-scenario' }
         const id = crypto.randomUUID()
+        const session = liveSession(id, person)
+        live.set(id, session)
         rows.set(id, {
           id,
           scenario: { id: scenario, version: '1.0.0' },
@@ -73,11 +82,14 @@ beforeAll(async () => {
           registration: id,
           createdAt: 1,
           head: '{}',
-          persons: [person],
+          host: person,
+          persons: kind === 'participant' ? [person] : [],
           status: 'open',
         })
-        return { ok: true, session: id, role: 'trainee' }
+        const admitted = session.admits({ person, kind, role })
+        return admitted.ok ? { ok: true, session: id, role: admitted.role } : admitted
       },
+      open: async (id: string) => live.get(id),
     } as unknown as AppDeps['sessions'],
     journal: {
       session: async (id: string) => rows.get(id),
@@ -97,6 +109,22 @@ afterAll(async () => {
   server.close()
   await rm(folder, { recursive: true })
 })
+
+/** A session over small fake rules: one may train with up to 63 others, one may watch the fire. */
+function liveSession(id: string, host: string): TrainingSession {
+  return new TrainingSession({
+    id,
+    host,
+    rules: fakeRules(),
+    scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' },
+    journal: { append: async () => ({ ok: true }) },
+    clock,
+    ticker: stoppedTicker,
+    log: () => {},
+    onStatements() {},
+    onClosed() {},
+  })
+}
 
 /** A browser: keeps its cookie. */
 export function browser(): {

@@ -4,7 +4,12 @@ import { memoryPeople } from './adapters/memory-people.fixture.ts'
 import { createTickets } from './tickets.ts'
 
 const key = randomBytes(32).toString('base64url')
-const admission = { session: randomUUID(), person: randomUUID(), role: 'trainee' }
+const admission = {
+  session: randomUUID(),
+  person: randomUUID(),
+  kind: 'participant',
+  role: 'trainee',
+} as const
 
 test('PPL-10 a ticket admits once, to its own session', async () => {
   const tickets = createTickets({ key, store: memoryPeople(), nowMs: () => 0 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { MemberKind } from '#shared/protocol/members.ts'
 import type { PeopleStore } from './people-store.ts'
 import { sign, verify } from './signed.ts'
 
@@ -11,14 +12,21 @@ const ticket = z.strictObject({
   id: z.uuid(),
   session: z.uuid(),
   person: z.uuid(),
+  kind: z.enum(['participant', 'instructor', 'spectator']),
   role: z.string().max(64),
   expiresAtMs: z.int(),
 })
 
-export type Admission = { readonly session: string; readonly person: string; readonly role: string }
+export type Admission = {
+  readonly session: string
+  readonly person: string
+  readonly kind: MemberKind
+  /** '' for none. */
+  readonly role: string
+}
 export type TicketRefusal = 'no-ticket' | 'wrong-ticket' | 'expired-ticket' | 'used-ticket'
 
-/** A ticket lets one person into one session in one role, once, within 60 s. */
+/** A ticket lets one person into one session as one kind of member in one role, once, within 60 s. */
 export interface Tickets {
   issue(admission: Admission): string
   /** Uses the ticket up, so it answers yes once. A ticket for another session is not used up. */
@@ -38,8 +46,8 @@ export function createTickets({
   nowMs: () => number
 }): Tickets {
   return {
-    issue({ session, person, role }) {
-      const payload = { id: randomUUID(), session, person, role, expiresAtMs: nowMs() + TICKET_LIFE_MS }
+    issue({ session, person, kind, role }) {
+      const payload = { id: randomUUID(), session, person, kind, role, expiresAtMs: nowMs() + TICKET_LIFE_MS }
       return sign(key, 'ticket', Buffer.from(JSON.stringify(payload)).toString('base64url'))
     },
     async redeem(text, session) {

@@ -50,6 +50,7 @@ async function write(session: string, n: number, ids: readonly string[]): Promis
     registration: session,
     createdAt: 1,
     head: '{}',
+    host: '',
     persons: [],
   }
   await journal.create(row)

@@ -45,7 +45,7 @@ async function appendForEver(): Promise<void> {
     createdAt: 1,
     head: '{}',
   }
-  await journal.create({ ...row, persons: [] })
+  await journal.create({ ...row, host: '', persons: [] })
   for (let n = (await journal.read(session)).length; ; n++) {
     const statements = ['a', 'b'].map((template) => statementOf(`${n} ${template}`))
     const outcome = await journal.append({

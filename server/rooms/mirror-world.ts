@@ -19,20 +19,22 @@ export function mirrorWorld(state: TrainingState, world: PublicWorld): void {
   )
 }
 
-function mirrorMap<Field, Value>(
+/** Makes the map hold what the record does. */
+export function mirrorMap<Field, Value>(
   map: MapSchema<Field>,
   record: Readonly<Record<string, Value>>,
-  update: (field: Field | undefined, value: Value) => Field,
+  update: (field: Field | undefined, value: Value, key: string) => Field,
 ): void {
   for (const [key, value] of Object.entries(record)) {
     const field = map.get(key)
-    const updated = update(field, value)
+    const updated = update(field, value, key)
     if (updated !== field) map.set(key, updated)
   }
   for (const key of map.keys()) if (!Object.hasOwn(record, key)) map.delete(key)
 }
 
-function assign<T extends object>(target: T, values: Partial<T>): T {
+/** Sets what differs. */
+export function assign<T extends object>(target: T, values: Partial<T>): T {
   for (const [key, value] of Object.entries(values)) {
     if (target[key as keyof T] !== value) target[key as keyof T] = value as T[keyof T]
   }

@@ -14,8 +14,7 @@ import { ownOriginOnly } from '#server/http/guard.ts'
 import { memoryPeople } from '#server/people/adapters/memory-people.fixture.ts'
 import type { Tickets } from '#server/people/tickets.ts'
 import { createTickets } from '#server/people/tickets.ts'
-import { stoppedTicker } from '#server/sessions/clock.ts'
-import { createManualClock } from '#server/sessions/clock.ts'
+import { createManualClock, realClock, stoppedTicker } from '#server/sessions/clock.ts'
 import { fakeRules } from '#server/sessions/fake-rules.fixture.ts'
 import { TrainingSession } from '#server/sessions/training-session.ts'
 import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
@@ -23,6 +22,8 @@ import type { Log } from '#server/telemetry/log.ts'
 import { silentLog } from '#server/telemetry/log.ts'
 import { KeyedBuckets } from '#server/token-bucket.ts'
 import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
+import type { MemberKind } from '#shared/protocol/members.ts'
+import { POSE_FRAMES_OUT } from '#shared/protocol/messages.ts'
 import type { Rooms } from './start-rooms.ts'
 import { startRooms } from './start-rooms.ts'
 import { requestListener } from '#server/http/request-listener.ts'
@@ -36,6 +37,7 @@ export let server: Server
 let rooms: Rooms
 export let tickets: Tickets
 export let base: string
+export const people = memoryPeople()
 const joined: Room[] = []
 
 beforeAll(async () => {
@@ -43,7 +45,7 @@ beforeAll(async () => {
   server = http
   tickets = createTickets({
     key: randomBytes(32).toString('base64url'),
-    store: memoryPeople(),
+    store: people,
     nowMs: Date.now,
   })
   const check = createOriginCheck({
@@ -52,7 +54,13 @@ beforeAll(async () => {
   })
   const registry = { open: async (id: string) => sessions.get(id)?.session } as unknown as TrainingSessions
   const log: Log = (level) => void (level === 'warn' && (warnings.count += 1))
-  rooms = await startRooms(http, check, { sessions: registry, tickets, log, nowMs: Date.now })
+  rooms = await startRooms(http, check, {
+    sessions: registry,
+    tickets,
+    people,
+    log,
+    after: realClock.after,
+  })
   const app = new Hono<HttpEnv>()
   app.use(ownOriginOnly(check))
   app.route('/matchmake', matchmakingApi(rooms, new KeyedBuckets({ perSecond: 1000, burst: 1000 }), Date.now))
@@ -73,14 +81,17 @@ afterEach(async () => {
   for (const room of joined.splice(0)) if (room.connection.isOpen) await room.leave()
 })
 
+/** Who began every session here. */
+export const HOST = randomUUID()
+
 export function newSession(): string {
   const name = randomUUID()
   const rules = fakeRules()
   const session = new TrainingSession({
     id: name,
+    host: HOST,
     rules,
     scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' },
-    spawnOf: () => 'door',
     journal: { append: async () => ({ ok: true }) },
     clock: createManualClock(0),
     ticker: stoppedTicker,
@@ -113,8 +124,14 @@ export type Joined = {
   person: string
 }
 
-export async function join(session = id, person: string = randomUUID(), address = base): Promise<Joined> {
-  const response = await post(tickets.issue({ session, person, role: 'trainee' }), { session })
+export async function join(
+  session = id,
+  person: string = randomUUID(),
+  address = base,
+  kind: MemberKind = 'participant',
+  role = '',
+): Promise<Joined> {
+  const response = await post(tickets.issue({ session, person, kind, role }), { session })
   expect(response.status).toBe(200)
   const room = await new Client(address).consumeSeatReservation((await response.json()) as SeatReservation)
   room.reconnection.enabled = false
@@ -122,6 +139,7 @@ export async function join(session = id, person: string = randomUUID(), address 
   const messages: Joined['messages'] = { welcome: [], view: [], cues: [], roster: [], refused: [] }
   for (const name of Object.keys(messages) as (keyof RoomMessages)[])
     room.onMessage(name, (message: never) => messages[name].push(message))
+  room.onMessage(POSE_FRAMES_OUT, () => {})
   await until(() => messages.welcome.length > 0 && messages.view.length > 0)
   return { room, messages, person }
 }

@@ -66,8 +66,9 @@ export async function startRooms(
         }
       } catch (error) {
         const { code, message } = error as { code?: unknown; message: string }
-        const status =
-          typeof code === 'number' && code >= 400 && code < 600 && message.includes('-') ? code : 400
+        // Ours are one word for programs; Colyseus' are sentences.
+        const isOurs = typeof code === 'number' && code >= 400 && code < 600 && /^[a-z-]+$/.test(message)
+        const status = isOurs ? code : 400
         return { status, body: { code, error: message } }
       }
     },

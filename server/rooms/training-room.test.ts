@@ -39,7 +39,7 @@ describe('joining', () => {
     ['garbage', () => 'x.y', 'wrong-ticket'],
     [
       'the ticket of another session',
-      () => tickets.issue({ session: newSession(), person: randomUUID(), role: 'trainee' }),
+      () => tickets.issue({ session: newSession(), person: randomUUID(), kind: 'participant', role: '' }),
       'wrong-ticket',
     ],
   ])('ROOM-2 %s is refused', async (_name, ticket, reason) => {
@@ -48,7 +48,7 @@ describe('joining', () => {
   })
 
   test('ROOM-3 a ticket replayed is refused', async () => {
-    const ticket = tickets.issue({ session: id, person: randomUUID(), role: 'trainee' })
+    const ticket = tickets.issue({ session: id, person: randomUUID(), kind: 'participant', role: '' })
     const statuses = (await Promise.all([1, 2, 3, 4].map(() => post(ticket, { session: id })))).map(
       ({ status }) => status,
     )
@@ -57,15 +57,18 @@ describe('joining', () => {
 
   test('ROOM-4 a session that does not exist is refused', async () => {
     const session = randomUUID()
-    const response = await post(tickets.issue({ session, person: randomUUID(), role: 'trainee' }), {
-      session,
-    })
+    const response = await post(
+      tickets.issue({ session, person: randomUUID(), kind: 'participant', role: '' }),
+      {
+        session,
+      },
+    )
     expect([response.status, await response.json()]).toEqual([404, { code: 404, error: 'unknown-session' }])
   })
 
   test('ROOM-5 pages of other sites are refused at matchmaking, and their answers carry no CORS permission', async () => {
     const response = await post(
-      tickets.issue({ session: id, person: randomUUID(), role: 'trainee' }),
+      tickets.issue({ session: id, person: randomUUID(), kind: 'participant', role: '' }),
       { session: id },
       { origin: 'https://evil.example' },
     )
@@ -90,7 +93,7 @@ describe('joining', () => {
   })
 
   test('ROOM-7 only joining by ticket is offered', async () => {
-    const ticket = tickets.issue({ session: id, person: randomUUID(), role: 'trainee' })
+    const ticket = tickets.issue({ session: id, person: randomUUID(), kind: 'participant', role: '' })
     for (const method of ['create', 'join', 'joinById', 'reconnect']) {
       const response = await fetch(`${base}/matchmake/${method}/training`, {
         method: 'POST',
@@ -111,7 +114,7 @@ describe('joining', () => {
   })
 
   test('ROOM-18 a session that stops lets nobody in who has a seat already', async () => {
-    const ticket = tickets.issue({ session: id, person: randomUUID(), role: 'trainee' })
+    const ticket = tickets.issue({ session: id, person: randomUUID(), kind: 'participant', role: '' })
     const seat = (await (await post(ticket, { session: id })).json()) as SeatReservation
     await sessions.get(id)?.session.close()
     await expect(new Client(base).consumeSeatReservation(seat)).rejects.toThrow('session-closed')

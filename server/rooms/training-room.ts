@@ -1,60 +1,77 @@
 import type { AuthContext, Client } from '@colyseus/core'
 import { ServerError } from '@colyseus/core'
+import type { z } from 'zod'
+import type { PeopleStore } from '#server/people/people-store.ts'
 import type { Admission, Tickets } from '#server/people/tickets.ts'
-import type { Listener, Member } from '#server/sessions/seat.ts'
+import type { Clock } from '#server/sessions/clock.ts'
+import type { Closing } from '#server/sessions/seat.ts'
 import type { TrainingSession } from '#server/sessions/training-session.ts'
 import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
 import { limitWarnings } from '#server/telemetry/limit-warnings.ts'
 import type { Log } from '#server/telemetry/log.ts'
-import { TokenBucket } from '#server/token-bucket.ts'
 import type { Refusal } from '#shared/procedure/intent.ts'
 import { intentMessage } from '#shared/protocol/intent-message.ts'
-import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
-import { CLOSE_BROKEN, CLOSE_LEFT, CLOSE_REPLACED, POSE_BYTES } from '#shared/protocol/messages.ts'
+import { attention, moderation } from '#shared/protocol/member-messages.ts'
+import type { ClockAnswer, MemberAnswer } from '#shared/protocol/members.ts'
+import * as protocol from '#shared/protocol/messages.ts'
 import { decodePoseFrame } from '#shared/protocol/pose-frame.ts'
-import { INTENTS, POSE_FRAMES } from '#shared/protocol/rate-limits.ts'
 import { TrainingState } from '#shared/protocol/training-state.ts'
+import { Company } from './company.ts'
+import type { Connection, Rate } from './connection.ts'
 import { mirrorWorld } from './mirror-world.ts'
+import { PoseRelay } from './pose-relay/pose-relay.ts'
 import { SafeRoom } from './safe-room.ts'
+import { send } from './send.ts'
+import { StateFlow } from './state-flow.ts'
+import { tellTime } from './tell-time.ts'
 
 export type TrainingRoomDeps = {
   readonly sessions: TrainingSessions
   readonly tickets: Tickets
+  readonly people: Pick<PeopleStore, 'label'>
   readonly log: Log
-  readonly nowMs: () => number
+  /** Real time, whatever the clock of sessions: people's hands move in it. */
+  readonly after: Clock['after']
 }
 
-/** One answer to nonsense per second is enough; a flood of it is not answered at all. */
-const REFUSALS = { perSecond: 1, burst: 5 } as const
 /** Of one room, in the log. */
 export const WARNINGS = { perSecond: 1, burst: 5 } as const
-const closings: Readonly<Record<Parameters<Listener['closed']>[0], readonly [code: number, why: string]>> = {
-  replaced: [CLOSE_REPLACED, 'joined from elsewhere'],
-  broken: [CLOSE_BROKEN, 'join again'],
-  left: [CLOSE_LEFT, 'left'],
+/** Rosters at most so often; lines are asked every fourth time. */
+const PULSE_MS = 500
+const PULSES_PER_PING = 4
+const closings: Readonly<Record<Closing, readonly [code: number, why: string]>> = {
+  replaced: [protocol.CLOSE_REPLACED, 'joined from elsewhere'],
+  broken: [protocol.CLOSE_BROKEN, 'join again'],
+  fault: [protocol.CLOSE_BROKEN, 'join again'],
+  left: [protocol.CLOSE_LEFT, 'left'],
+  removed: [protocol.CLOSE_REMOVED, 'removed'],
+  'come-back': [protocol.CLOSE_COME_BACK, 'come back as another kind of member'],
 }
 
-type Seat = {
-  readonly member: Member
-  readonly intents: TokenBucket
-  readonly poses: TokenBucket
-  readonly refusals: TokenBucket
-}
+type No = { ok: false; reason: Refusal; detail?: string }
 
 /** The Colyseus room class over these sessions: joins, decodes, hands over and mirrors; it decides nothing. */
 export function defineTrainingRoom({
   sessions,
   tickets,
+  people,
   log,
-  nowMs,
+  after,
 }: TrainingRoomDeps): new () => SafeRoom<TrainingState> {
   return class TrainingRoom extends SafeRoom<TrainingState> {
     protected readonly log = limitWarnings(log, WARNINGS, () => performance.now())
     override state = new TrainingState()
-    override maxClients = 64
+    readonly #bornMs = performance.now()
+    readonly #poses = new PoseRelay({ clock: { nowMs: () => this.#sessionMs(), after }, log: this.log })
+    readonly #flow = new StateFlow({
+      receivers: () => this.clients.length,
+      nowMs: () => performance.now(),
+      after: (ms, callback) => void this.clock.setTimeout(callback, ms),
+      send: () => this.#showCompany(),
+    })
     #session!: TrainingSession
+    #company!: Company
     #stopWorld: () => void = () => {}
-    readonly #seats = new Map<Client, Seat>()
 
     /** Runs on the matchmaking request; what it returns becomes `client.auth`. */
     static override async onAuth(
@@ -64,6 +81,10 @@ export function defineTrainingRoom({
     ): Promise<Admission> {
       const redeemed = await tickets.redeem(token, sessionOf(options))
       if (!redeemed.ok) throw new ServerError(401, redeemed.reason)
+      const session = await sessions.open(sessionOf(options))
+      if (session === undefined) throw new ServerError(404, 'unknown-session')
+      const admitted = session.admits(redeemed.admission)
+      if (!admitted.ok) throw notIn(admitted.reason)
       return redeemed.admission
     }
 
@@ -71,75 +92,126 @@ export function defineTrainingRoom({
       const session = await sessions.open(sessionOf(options))
       if (session === undefined) throw new ServerError(404, 'unknown-session')
       this.#session = session
+      const onChanged = (): void => this.#flow.changed()
+      this.#company = new Company({ session, people, poses: this.#poses, log: this.log, onChanged })
       mirrorWorld(this.state, session.world)
       this.#stopWorld = session.onWorld((world) => {
         mirrorWorld(this.state, world)
-        this.sendState()
+        this.#company.tellRelay(world)
+        this.#flow.changed()
       })
-      // Colyseus answers the request with what the promise resolves to, though its types say void.
+      // Colyseus answers a request with what the promise resolves to, though its types say void.
       this.onMessage('intent', (client: Client, payload: unknown): unknown => this.#intent(client, payload))
-      this.onMessageBytes(POSE_BYTES, (client: Client, bytes: Uint8Array) => this.#pose(client, bytes))
+      this.onMessage('moderate', (client: Client, payload: unknown): unknown =>
+        this.#moderate(client, payload),
+      )
+      this.onMessage('attention', (client: Client, payload: unknown): unknown =>
+        this.#attend(client, payload),
+      )
+      this.onMessage('clock', (client: Client, payload: unknown): unknown => this.#tellTime(client, payload))
+      this.onMessageBytes(protocol.POSE_BYTES, (client: Client, bytes: Uint8Array) =>
+        this.#pose(client, bytes),
+      )
+      let pulses = 0
+      this.clock.setInterval(() => {
+        if (pulses++ % PULSES_PER_PING === 0) this.#company.measureLines()
+        this.#company.sendRosters()
+      }, PULSE_MS)
     }
 
     override onJoin(client: Client): void {
-      const { session, person, role } = client.auth as Admission
+      const { session, ...who } = client.auth as Admission
       if (session !== this.#session.id) throw new ServerError(403, 'wrong-ticket')
-      const member = this.#session.join(
-        { person, role },
-        {
-          welcome: (message) => send(client, 'welcome', message),
-          view: (view) => send(client, 'view', view),
-          cues: (cues) => send(client, 'cues', cues),
-          closed: (reason) => {
-            // Who joins anew gets a new room, over the session rebuilt.
-            if (reason === 'broken') void this.lock()
-            client.leave(...closings[reason])
-          },
-        },
-      )
-      if (member === undefined) throw new ServerError(503, 'session-closed')
-      const bucket = (options: ConstructorParameters<typeof TokenBucket>[0]): TokenBucket =>
-        new TokenBucket(options, nowMs())
-      this.#seats.set(client, {
-        member,
-        intents: bucket(INTENTS),
-        poses: bucket(POSE_FRAMES),
-        refusals: bucket(REFUSALS),
+      const joined = this.#session.join(who, {
+        welcome: (message) => send(client, 'welcome', message),
+        view: (view) => send(client, 'view', view),
+        cues: (cues) => send(client, 'cues', cues),
+        closed: (reason) => this.#close(client, reason),
       })
+      if (!joined.ok) throw notIn(joined.reason)
+      this.#company.enter(client, who, joined.member)
     }
 
     override onLeave(client: Client): void {
-      this.#seats.get(client)?.member.leave()
-      this.#seats.delete(client)
+      const connection = this.#company.of(client)
+      this.#company.exit(client)
+      connection?.member.leave()
     }
 
     override onDispose(): void {
       this.#stopWorld()
+      this.#poses.close()
+    }
+
+    #sessionMs(): number {
+      return performance.now() - this.#bornMs
+    }
+
+    #showCompany(): void {
+      this.#company.mirror(this.state)
+      this.sendState()
+    }
+
+    #close(client: Client, reason: Closing): void {
+      // Who joins anew gets a new room, over the session rebuilt.
+      if (reason === 'broken') void this.lock()
+      this.#company.exit(client)
+      client.leave(...closings[reason])
+    }
+
+    #intent(client: Client, payload: unknown): Promise<protocol.IntentAnswer> {
+      return this.#ask(client, 'intents', intentMessage, payload, ({ member, slot }, message) => {
+        this.#poses.acted(slot)
+        return member.intend(message)
+      })
+    }
+
+    #moderate(client: Client, payload: unknown): Promise<MemberAnswer> {
+      return this.#ask(client, 'moderations', moderation, payload, ({ member }, act) => member.moderate(act))
+    }
+
+    #attend(client: Client, payload: unknown): Promise<MemberAnswer> {
+      return this.#ask(client, 'attentions', attention, payload, async (connection, { on }) =>
+        this.#company.ask(connection, on) ? { ok: true } : { ok: false, reason: 'too-many' },
+      )
+    }
+
+    #tellTime(client: Client, payload: unknown): ClockAnswer | null {
+      return this.#company.of(client)?.may('clocks') === true ? tellTime(payload, this.#sessionMs()) : null
     }
 
     /** A fault answers too: Colyseus would let the request resolve with nothing. */
-    async #intent(client: Client, payload: unknown): Promise<IntentAnswer> {
-      const seat = this.#seats.get(client)
-      if (seat === undefined) return { ok: false, reason: 'not-now' }
-      if (!seat.intents.take(performance.now())) return { ok: false, reason: 'too-many' }
-      const parsed = intentMessage.safeParse(payload)
+    async #ask<Message, Answer>(
+      client: Client,
+      rate: Rate,
+      schema: z.ZodType<Message>,
+      payload: unknown,
+      work: (connection: Connection, message: Message) => Promise<Answer>,
+    ): Promise<Answer | No> {
+      const connection = this.#company.of(client)
+      if (connection === undefined) return { ok: false, reason: 'not-now' }
+      if (!connection.may(rate)) return { ok: false, reason: 'too-many' }
+      const parsed = schema.safeParse(payload)
       if (!parsed.success)
         return { ok: false, reason: 'malformed', detail: parsed.error.issues[0]?.path.join('.') ?? '' }
       try {
-        return await seat.member.intend(parsed.data)
+        return await work(connection, parsed.data)
       } catch (error) {
-        log('error', 'intent', { session: this.#session.id, error })
+        log('error', rate, { session: this.#session.id, error })
         return { ok: false, reason: 'not-now', detail: 'fault' }
       }
     }
 
     #pose(client: Client, bytes: Uint8Array): void {
-      const seat = this.#seats.get(client)
-      if (seat === undefined) return
-      if (!seat.poses.take(performance.now())) return this.#refuse(client, 'too-many', 'pose frames')
+      const connection = this.#company.of(client)
+      if (connection === undefined) return
+      const { member, slot } = connection
+      if (!connection.may('poses')) return this.#refuse(client, 'too-many', 'pose frames')
+      if (slot === 0) return this.#refuse(client, 'wrong-role', 'spectators have no body')
       const decoded = decodePoseFrame(bytes)
       if (!decoded.ok) return this.#refuse(client, 'malformed', 'pose frame')
-      for (const pose of decoded.poses) seat.member.pose(pose)
+      for (const pose of decoded.poses) member.pose(pose)
+      this.#poses.received(slot, decoded.poses)
     }
 
     protected override refuseFrame(client: Client, detail: string): void {
@@ -147,18 +219,13 @@ export function defineTrainingRoom({
     }
 
     #refuse(client: Client, reason: Refusal, detail: string): void {
-      if (this.#seats.get(client)?.refusals.take(performance.now()) === true)
-        send(client, 'refused', { reason, detail })
+      if (this.#company.of(client)?.may('refusals') === true) send(client, 'refused', { reason, detail })
     }
   }
 }
 
-function send<Name extends keyof RoomMessages>(
-  client: Client,
-  name: Name,
-  message: RoomMessages[Name],
-): void {
-  client.send(name, message)
+function notIn(reason: string): ServerError {
+  return new ServerError(reason === 'session-closed' ? 503 : 403, reason)
 }
 
 function sessionOf(options: unknown): string {

@@ -1,9 +1,11 @@
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import { canBotFill } from '#shared/scenario/can-bot-fill.ts'
+import { botInputs } from '#shared/session/bot.ts'
 import { cuesFor } from '#shared/session/cues.ts'
 import { createEnrich } from '#shared/session/enrich-intent.ts'
 import { publicWorld } from '#shared/session/public-world.ts'
 import type { Runner } from '#shared/session/runner.ts'
-import { viewFor } from '#shared/session/view-for.ts'
+import { dueStep, viewFor } from '#shared/session/view-for.ts'
 import { statementsOf } from '#shared/xapi/statements-of.ts'
 import type { Rules } from './rules.ts'
 import { createSense } from './sense.ts'
@@ -13,7 +15,8 @@ export type Binding = {
   readonly runner: Runner
   readonly material: SessionMaterial
   readonly homePage: string
-  /** Who events that name nobody are about. */ readonly learner: string
+  /** Who events that name nobody are about: the first who took part. */
+  readonly learner: () => string
   readonly nowMs: () => number
 }
 
@@ -28,20 +31,26 @@ export function bindRules({ runner, material, homePage, learner, nowMs }: Bindin
     registration,
     revision,
     homePage,
-    learner,
     mode,
     scenario,
     workplace,
     engineVersion,
   }
+  const roles = scenario.roles.map((role) => ({ ...role, bot: canBotFill(scenario, role.id) }))
   return {
     runner,
+    title: scenario.title,
+    roles,
+    showsSteps: compiled.modes.get(mode)?.showSteps === true,
+    bot: (person) => botInputs(compiled, runner.state, person),
+    dueStep: (viewer, state) => dueStep(compiled, state, viewer)?.document.title ?? null,
     observe: (person, pose) => sense(runner.state, person, pose),
     enrich: (intent, pose) => enrich(runner.state, intent, pose),
     world: () => publicWorld(compiled, runner.state),
     view: (viewer, state) => viewFor(compiled, state, viewer),
     cues: (viewer, events) => cuesFor(compiled, events, viewer, mode),
-    statements: (events) => (events.length === 0 ? [] : statementsOf(events, context, nowMs())),
+    statements: (events) =>
+      events.length === 0 ? [] : statementsOf(events, { ...context, learner: learner() }, nowMs()),
     snapshot: () => canonicalJson(runner.state),
     entryBytes: canonicalJson,
   }

@@ -4,11 +4,22 @@ import type { EngineState } from '#shared/procedure/state.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Rules, TickResult } from './rules.ts'
 
+const somebody = { en: 'Somebody' }
+/** Two may train, one watches the fire, whom a bot can be. */
+const twoRoles: Rules['roles'] = [
+  { id: 'trainee', name: somebody, min: 1, max: 64, fill: 'human', spawn: 'door', bot: false },
+  { id: 'watch', name: somebody, min: 0, max: 1, fill: 'human', spawn: 'exit', bot: true },
+]
+
 /**
- * Rules in forty lines: `press` raises the signal `presses.count`, `end` ends, `leave` leaves, anything else is refused, pausing works, and a
- * tick with inputs makes a log entry. Keeps what it was offered, for assertions.
+ * Rules in a hundred lines: `press` raises the signal `presses.count`, `grab` takes the target into the right hand, `end` ends, `leave` leaves,
+ * anything else is refused, pausing works, a bot presses once, and a tick with inputs makes a log entry. Keeps what it was
+ * offered, for assertions.
  */
-export function fakeRules(): Rules & { readonly offered: Input[] } {
+export function fakeRules({
+  roles = twoRoles,
+  showsSteps = true,
+}: Partial<Pick<Rules, 'roles' | 'showsSteps'>> = {}): Rules & { readonly offered: Input[] } {
   const offered: Input[] = []
   const answered = new Map<string, IntentAnswer>()
   let pending: Input[] = []
@@ -22,6 +33,8 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
     eventCount: 0,
     phase: 'waiting',
     participants: {},
+    membership: { locked: false, removed: [] },
+    reaching: [],
     entities: {},
     variables: {},
     sensors: {},
@@ -41,6 +54,7 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
     const change = (actor: string, fields: Partial<EngineState['participants'][string]>): void => {
       const before = state.participants[actor] ?? {
         role: 'trainee',
+        number: Object.keys(state.participants).length + 1,
         connected: true,
         pauses: 0,
         pausedBy: null,
@@ -50,20 +64,52 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
     }
     switch (input.kind) {
       case 'join':
-        change(input.actor, { connected: true })
+        if (state.membership.removed.includes(input.actor)) return { events: [] }
+        change(input.actor, {
+          connected: true,
+          role: state.participants[input.actor]?.role ?? input.role,
+          ...(input.bot === true ? { bot: true } : {}),
+        })
         state = { ...state, phase: state.phase === 'waiting' ? 'running' : state.phase }
         return { events: [{ type: 'joined', actor: input.actor, role: input.role }] }
+      case 'assign':
+        change(input.actor, {
+          connected: state.participants[input.actor]?.connected ?? false,
+          role: input.role,
+        })
+        return { events: [] }
+      case 'mute':
+        change(input.actor, input.on ? { muted: true } : {})
+        return { events: [] }
+      case 'lock':
+        state = { ...state, membership: { ...state.membership, locked: input.on } }
+        return { events: [] }
+      case 'remove': {
+        const removed = [...state.membership.removed, input.actor]
+        if (state.participants[input.actor] !== undefined)
+          change(input.actor, { connected: false, role: '', pausedBy: null })
+        state = { ...state, membership: { ...state.membership, removed } }
+        return { events: [{ type: 'removed', actor: input.actor, by: input.by }] }
+      }
+      case 'begin':
+        state = { ...state, phase: 'running' }
+        return { events: [] }
+      case 'layDown':
+        change(input.actor, { holding: {} })
+        return { events: [] }
       case 'leave':
         change(input.actor, { connected: false })
         return { events: [{ type: 'left', actor: input.actor }] }
       case 'pause':
         if ((state.participants[input.actor]?.pausedBy ?? null) !== null) return { events: [] }
         change(input.actor, { pausedBy: input.reason })
-        if (Object.values(state.participants).every(({ pausedBy }) => pausedBy !== null))
+        if (Object.values(state.participants).every(({ pausedBy, bot }) => pausedBy !== null || bot))
           state = { ...state, phase: 'paused' }
+        else change(input.actor, { awayTick: state.tick })
         return { events: [{ type: 'paused', actor: input.actor, reason: input.reason, count: 1 }] }
       case 'resume':
         change(input.actor, { pausedBy: null })
+        delete state.participants[input.actor]?.awayTick
         state = { ...state, phase: 'running' }
         return { events: [{ type: 'resumed', actor: input.actor }] }
       case 'abandon':
@@ -79,6 +125,10 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
         if (action === 'leave') {
           change(actor, { connected: false })
           return { events: [{ type: 'left', actor }], answer: { ok: true, tick: state.tick } }
+        }
+        if (action === 'grab') {
+          change(actor, { holding: { right: input.intent.target ?? '' } })
+          return { events: [], answer: { ok: true, tick: state.tick } }
         }
         if (action !== 'press') return { events: [], answer: { ok: false, reason: 'unknown-action' } }
         state = { ...state, signals: { 'presses.count': (state.signals['presses.count'] ?? 0) + 1 } }
@@ -127,6 +177,19 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
 
   return {
     offered,
+    title: { en: 'Fire' },
+    roles,
+    showsSteps,
+    bot: (person) =>
+      answered.has(`${person} 1 1`)
+        ? []
+        : [
+            {
+              kind: 'intent',
+              intent: { actor: person, role: 'watch', action: 'press', clientTime: 0, epoch: 1, seq: 1 },
+            },
+          ],
+    dueStep: ({ role }) => ({ en: `The step of ${role}` }),
     runner: {
       get state() {
         return state
@@ -141,7 +204,10 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
     observe: (person, { head }) => [
       { kind: 'observe', actor: person, sensor: 'height', value: Math.round(head.position[1] * 1000) },
     ],
-    enrich: (intent) => intent,
+    enrich: (intent, pose) =>
+      intent.action === 'release'
+        ? { ...intent, params: { at: [pose === undefined ? 0 : 1000, 0, 0], yaw: 0 } }
+        : intent,
     world: () => ({
       tick: state.tick,
       phase: state.phase,
@@ -153,7 +219,25 @@ export function fakeRules(): Rules & { readonly offered: Input[] } {
         ]),
       ),
       signals: state.signals,
-      participants: state.participants,
+      locked: state.membership.locked,
+      participants: Object.fromEntries(
+        Object.entries(state.participants).map(
+          ([person, { role, number, connected, pausedBy, bot, muted }]) => [
+            person,
+            {
+              role,
+              number,
+              connected,
+              away: pausedBy !== null,
+              bot: bot === true,
+              muted: muted === true,
+              ready: false,
+              reaching: '',
+              offering: '',
+            },
+          ],
+        ),
+      ),
     }),
     view: (_viewer, { tick, timeMs, phase }) => ({
       tick,

@@ -19,6 +19,7 @@ const newSession = (id: string, more: Partial<NewSession> = {}): NewSession => (
   registration: `registration-of-${id}`,
   createdAt: 1000,
   head: `{"session":"${id}"}`,
+  host: 'ada',
   persons: ['ada'],
   ...more,
 })
@@ -165,17 +166,21 @@ export function describeJournal(open: () => Promise<JournalUnderTest>): void {
     'JRN-9 unfinished sessions are listed oldest first, a person’s newest first, late comers included',
     async ({ journal }) => {
       await journal.create(newSession('new', { createdAt: 3000 }))
-      await journal.create(newSession('old', { createdAt: 1000, persons: ['bob', 'ada'] }))
-      await journal.create(newSession('done', { createdAt: 2000, persons: ['bob'] }))
+      await journal.create(newSession('old', { createdAt: 1000, host: 'bob', persons: ['bob', 'ada'] }))
+      await journal.create(newSession('done', { createdAt: 2000, host: 'bob', persons: ['bob'] }))
+      await journal.create(newSession('led', { createdAt: 500, host: 'ina', persons: [] }))
       await journal.append(
         appendTo('done', [], { ended: { at: 2500, outcome: 'failed' }, joined: ['ada', 'ada', 'bob'] }),
       )
-      expect((await journal.unfinished()).map(({ id }) => id)).toEqual(['old', 'new'])
+      expect((await journal.unfinished()).map(({ id }) => id)).toEqual(['led', 'old', 'new'])
       expect((await journal.listByPerson('ada')).map(({ id }) => id)).toEqual(['new', 'done', 'old'])
       expect((await journal.listByPerson('bob')).map(({ persons }) => persons)).toEqual([
         ['bob', 'ada'],
         ['bob', 'ada'],
       ])
+      expect((await journal.listByPerson('ina')).map(({ id, host, persons }) => [id, host, persons])).toEqual(
+        [['led', 'ina', []]],
+      )
       expect(await journal.listByPerson('eve')).toEqual([])
     },
   )

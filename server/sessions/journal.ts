@@ -14,7 +14,7 @@ export type Journal = {
   session(id: string): Promise<SessionRow | undefined>
   /** Sessions that have not ended, oldest first: what a restarted server takes up again. */
   unfinished(): Promise<SessionRow[]>
-  /** Newest first. */
+  /** Those begun and those joined, newest first. */
   listByPerson(person: string): Promise<SessionRow[]>
 }
 
@@ -29,7 +29,9 @@ export type NewSession = {
   readonly createdAt: number
   /** Canonical JSON of the log's head: hashes, seed and engine version, exactly as the chain hashes them. */
   readonly head: string
-  /** Pseudonymous UUIDs. */
+  /** Who began it. */
+  readonly host: string
+  /** Who takes part, in order of arrival. Pseudonymous UUIDs. */
   readonly persons: readonly string[]
 }
 

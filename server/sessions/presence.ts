@@ -1,25 +1,46 @@
+import type { Input } from '#shared/procedure/input.ts'
 import type { SessionRunner } from './rules.ts'
+
+export type Arrival = {
+  readonly person: string
+  readonly role: string
+  /** Takes over from another connection of the same person. */
+  readonly takesOver: boolean
+  readonly isStalled: boolean
+}
 
 /** Tells the rules who comes, goes and has to wait. A run that is over hears nothing more: its log is closed. */
 export class Presence {
   readonly #runner: SessionRunner
+  /** Told to the rules, which have not ticked since. */
+  readonly #leaving = new Set<string>()
 
   constructor(runner: SessionRunner) {
     this.#runner = runner
   }
 
   /** After a crash the log still says "connected": then nothing happened in the world, so nothing enters the log. */
-  arrive(person: string, role: string, isStalled: boolean): void {
+  arrive({ person, role, takesOver, isStalled }: Arrival): void {
     const participant = this.#runner.state.participants[person]
-    const waits =
-      participant?.pausedBy === 'disconnected' || (participant?.pausedBy === 'storage' && !isStalled)
-    if (participant?.connected !== true) this.#offer({ kind: 'join', actor: person, role })
+    const isLeaving = this.#leaving.delete(person)
+    const isIn = participant === undefined ? takesOver : participant.connected && !isLeaving
+    const { pausedBy } = participant ?? {}
+    const waits = isLeaving || pausedBy === 'disconnected' || (pausedBy === 'storage' && !isStalled)
+    if (participant !== undefined && participant.role !== role)
+      this.#offer({ kind: 'assign', actor: person, role, by: person })
+    if (!isIn) this.#offer({ kind: 'join', actor: person, role })
     if (waits) this.#offer({ kind: 'resume', actor: person })
   }
 
   goAway(person: string): void {
+    this.#leaving.add(person)
     this.#offer({ kind: 'pause', actor: person, reason: 'disconnected' })
     this.#offer({ kind: 'leave', actor: person })
+  }
+
+  /** The rules have heard all of it. */
+  ticked(): void {
+    this.#leaving.clear()
   }
 
   waitForStorage(persons: Iterable<string>): void {
@@ -34,7 +55,7 @@ export class Presence {
     }
   }
 
-  #offer(input: Parameters<SessionRunner['offer']>[0]): void {
+  #offer(input: Input): void {
     if (this.#runner.state.phase !== 'ended') this.#runner.offer(input)
   }
 }

@@ -5,6 +5,8 @@ import type { EngineState } from '#shared/procedure/state.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import type { Cue, PrivateView } from '#shared/protocol/views.ts'
+import type { LanguageMap } from '#shared/scenario/common.ts'
+import type { Scenario } from '#shared/scenario/scenario.ts'
 import type { LogEntry } from '#shared/session/log.ts'
 import type { PublicWorld } from '#shared/session/public-world.ts'
 import type { OutgoingStatement } from './journal.ts'
@@ -23,6 +25,11 @@ export type TickResult = {
   readonly events: readonly EngineEvent[]
 }
 
+/** A role of the scenario; `bot`: the authority can fill it. */
+export type RoleOffer = Pick<Scenario['roles'][number], 'id' | 'name' | 'min' | 'max' | 'fill' | 'spawn'> & {
+  readonly bot: boolean
+}
+
 /** One session's runner, as shared/session makes it. */
 export interface SessionRunner {
   readonly state: EngineState
@@ -35,12 +42,20 @@ export interface SessionRunner {
 /** All that a session at the authority asks of the pure rules: real ones come from `bind-rules.ts`, tests bring small fakes. */
 export interface Rules {
   readonly runner: SessionRunner
+  readonly title: LanguageMap
+  readonly roles: readonly RoleOffer[]
+  /** May who takes part see which step is due? */
+  readonly showsSteps: boolean
   /** Readings of the sensors that the scenario names, as inputs; only those that changed. */
   observe(person: string, pose: TrackedPose): Input[]
   /** Adds what the authority knows from poses: distance, where a released thing comes to rest. */
   enrich(intent: Intent, pose: TrackedPose | undefined): Intent
   world(): PublicWorld
   view(viewer: Viewer, state: EngineState): PrivateView
+  /** Title of the step that is due for this viewer, whatever the mode shows them. */
+  dueStep(viewer: Viewer, state: EngineState): LanguageMap | null
+  /** What the bot of this id does now. */
+  bot(person: string): Input[]
   cues(viewer: Viewer, events: readonly EngineEvent[], state: EngineState): Cue[]
   statements(events: readonly EngineEvent[]): OutgoingStatement[]
   /** Canonical JSON of the state, for checkpoints. */

@@ -6,7 +6,7 @@ import type { PrivateView } from '#shared/protocol/views.ts'
 import { createManualClock, stoppedTicker } from './clock.ts'
 import { fakeRules } from './fake-rules.fixture.ts'
 import type { Append, AppendOutcome } from './journal.ts'
-import type { Member } from './seat.ts'
+import type { Comer, Member } from './seat.ts'
 import { TrainingSession } from './training-session.ts'
 
 export const MINUTE = 60_000
@@ -20,7 +20,10 @@ export type World = {
   /** What the journal does with the next appends; a pending promise is a slow disk. */
   disk: { answer: () => Promise<AppendOutcome> }
   ended: number
-  join(person?: string): {
+  join(
+    person?: string,
+    as?: Partial<Comer>,
+  ): {
     member: Member
     told: Told
     press(seq: number): Promise<IntentAnswer>
@@ -29,8 +32,8 @@ export type World = {
 }
 
 /** A session over small fake rules, a clock moved by hand and a disk that does as it is told. */
-export function setUp(): World {
-  const rules = fakeRules()
+export function setUp(options?: Parameters<typeof fakeRules>[0]): World {
+  const rules = fakeRules(options)
   const clock = createManualClock(0)
   const appends: Append[] = []
   const disk: World['disk'] = { answer: async () => ({ ok: true }) }
@@ -42,20 +45,20 @@ export function setUp(): World {
     ended: 0,
     session: new TrainingSession({
       id: randomUUID(),
+      host: 'host',
       rules,
       clock,
       ticker: stoppedTicker,
       log: silentLog,
       scenario: { id: 'fire', version: '1.0.0', contentHash: 'h' },
-      spawnOf: () => 'door',
       journal: { append: (append) => (appends.push(append), disk.answer()) },
       onStatements() {},
       onClosed: () => (world.ended += 1),
     }),
-    join(person: string = randomUUID()) {
+    join(person: string = randomUUID(), as: Partial<Comer> = {}) {
       const told: Told = { welcome: [], views: [], cues: 0, closed: [] }
-      const member = world.session.join(
-        { person, role: 'trainee' },
+      const joined = world.session.join(
+        { person, kind: 'participant', role: '', ...as },
         {
           welcome: (message) => told.welcome.push(message),
           view: (view) => told.views.push(view),
@@ -63,7 +66,8 @@ export function setUp(): World {
           closed: (reason) => told.closed.push(reason),
         },
       )
-      if (member === undefined) throw new Error('Nobody is let in any more.')
+      if (!joined.ok) throw new Error(`Not let in: ${joined.reason}.`)
+      const { member } = joined
       const act = (action: string, seq: number): Promise<IntentAnswer> =>
         member.intend({ epoch: told.welcome.at(-1)?.epoch ?? 0, seq, action, clientTime: 1 })
       return { member, told, act, press: (seq: number) => act('press', seq) }

@@ -7,8 +7,9 @@ import type { Rules } from './rules.ts'
 /** What a session at the authority is given: its rules, its store, its time, and whom it tells. */
 export type TrainingSessionOptions = {
   readonly id: string
+  /** Who began it, and leads it where no instructor does. */
+  readonly host: string
   readonly scenario: WelcomeMessage['scenario']
-  readonly spawnOf: (role: string) => string
   readonly rules: Rules
   readonly journal: Pick<Journal, 'append'>
   readonly clock: Clock

@@ -160,13 +160,13 @@ test('HOST-26 a broken session does not wait for a full disk', async () => {
 test('HOST-27 a session that is broken or closed lets nobody in', async () => {
   const [closed, broken] = [setUp(), setUp()]
   await closed.session.close()
-  expect(() => closed.join()).toThrow('Nobody is let in')
+  expect(() => closed.join()).toThrow('Not let in: session-closed')
   expect(closed.rules.offered).toEqual([])
   broken.rules.runner.tick = () => {
     throw new Error('on purpose')
   }
   broken.session.tick()
-  expect(() => broken.join()).toThrow('Nobody is let in')
+  expect(() => broken.join()).toThrow('Not let in: session-closed')
 })
 
 test('HOST-32 poses are observed while the run runs: not before, not in a pause, not after the end', async () => {

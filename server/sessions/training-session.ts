@@ -1,35 +1,41 @@
 import type { EngineState } from '#shared/procedure/state.ts'
-import type { IntentAnswer, IntentMessage } from '#shared/protocol/messages.ts'
-import { PROTOCOL_VERSION } from '#shared/protocol/messages.ts'
+import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { PublicWorld } from '#shared/session/public-world.ts'
+import { Acting } from './acting.ts'
+import { Attendance } from './attendance.ts'
 import { commitOf } from './commit-of.ts'
 import { CommitQueue } from './commit-queue.ts'
-import { PendingAnswers } from './pending-answers.ts'
-import { Presence } from './presence.ts'
-import type { TickResult, Viewer } from './rules.ts'
-import type { Listener, Member } from './seat.ts'
+import type { DoorRefusal, House } from './door.ts'
+import { admit } from './door.ts'
+import { offerOwnInputs } from './own-inputs.ts'
+import type { Place } from './places.ts'
+import { placesIn } from './places.ts'
+import type { PublicMember } from './people.ts'
+import { peopleOf } from './people.ts'
+import type { TickResult } from './rules.ts'
+import type { Comer, Listener, Member } from './seat.ts'
 import { Seat } from './seat.ts'
+import { tell } from './tell.ts'
 import type { TrainingSessionOptions } from './training-session-options.ts'
+import { welcomeOf } from './welcome-of.ts'
 
-export const TICK_MS = 50
 /** When the disk is this far behind (2 s), time waits for it instead of memory filling up. */
 const MOST_UNCOMMITTED_TICKS = 40
-const ABANDON_AFTER_MS = 10 * 60_000
+
+type Admitted = { ok: true; role: string } | { ok: false; reason: DoorRefusal | 'session-closed' }
+type Joined = { ok: true; member: Member } | Exclude<Admitted, { ok: true }>
 
 /** A session at the authority: runs the rules, keeps the log, tells its members. Knows no transport. */
 export class TrainingSession {
   readonly #options: TrainingSessionOptions
   readonly #commits: CommitQueue
-  readonly #presence: Presence
-  readonly #seats = new Map<string, Seat>()
+  readonly #attendance: Attendance
+  readonly #acting: Acting
   readonly #known = new Set<string>()
-  readonly #pending = new PendingAnswers()
   readonly #worldListeners = new Set<(world: PublicWorld) => void>()
   /** As of the last durable tick. */
   #world: PublicWorld
   #durable: EngineState
-  #stopTicking: (() => void) | undefined
-  #stopAlone: (() => void) | undefined
   #broken = false
   #closed = false
 
@@ -37,7 +43,6 @@ export class TrainingSession {
     this.#options = options
     this.#durable = options.rules.runner.state
     this.#world = options.rules.world()
-    this.#presence = new Presence(options.rules.runner)
     for (const person of Object.keys(this.#durable.participants)) this.#known.add(person)
     this.#commits = new CommitQueue({
       session: options.id,
@@ -47,23 +52,64 @@ export class TrainingSession {
       onRecovered: () => this.#guard(() => this.#recover()),
       onBroken: (error) => this.#break(error),
     })
-    this.#waitAlone()
+    this.#attendance = new Attendance({
+      rules: options.rules,
+      clock: options.clock,
+      ticker: options.ticker,
+      isStalled: () => this.#commits.stalled,
+      isOver: () => this.ended || this.#broken,
+      onTick: () => this.tick(),
+      onLeft: () => this.#advance(),
+      onAbandoned: () => this.#endAlone(),
+    })
+    this.#acting = new Acting({
+      rules: options.rules,
+      host: options.host,
+      attendance: this.#attendance,
+      isStuck: () => this.#broken || this.#commits.stalled,
+      onLetGo: (seat) => setImmediate(() => this.#guard(() => this.#attendance.letGo(seat))),
+    })
   }
 
   get id(): string {
     return this.#options.id
   }
+  get host(): string {
+    return this.#options.host
+  }
   get world(): PublicWorld {
     return this.#world
   }
   get tickNumber(): number {
-    return this.#options.rules.runner.state.tick
+    return this.#state.tick
   }
   get ended(): boolean {
     return this.#durable.phase === 'ended'
   }
   get alone(): boolean {
-    return this.#seats.size === 0
+    return this.#attendance.alone
+  }
+  get spectators(): number {
+    return this.#attendance.seats.spectators.size
+  }
+  get locked(): boolean {
+    return this.#world.locked
+  }
+  get title(): LanguageMap {
+    return this.#options.rules.title
+  }
+  get places(): Place[] {
+    return placesIn(this.#house)
+  }
+  get people(): Readonly<Record<string, PublicMember>> {
+    return peopleOf(this.#world, this.#attendance.seats)
+  }
+  get #state(): EngineState {
+    return this.#options.rules.runner.state
+  }
+  get #house(): House {
+    const { host, rules } = this.#options
+    return { host, roles: rules.roles, state: this.#state, seats: this.#attendance.seats }
   }
 
   /** Calls back after each durable tick; returns what stops it. */
@@ -72,39 +118,37 @@ export class TrainingSession {
     return () => this.#worldListeners.delete(listener)
   }
 
-  /**
-   * A person's newest connection takes over from an older one, which is told and heard no more. Undefined when this
-   * object lets nobody in any more: it broke, or the server stops.
-   */
-  join(viewer: Viewer, listener: Listener): Member | undefined {
-    if (this.#broken || this.#closed) return undefined
-    const { id, scenario, spawnOf, rules } = this.#options
-    const { person, role } = viewer
-    const replaced = this.#seats.get(person)
-    replaced?.listener.closed('replaced')
-    const seat = new Seat(viewer, listener)
-    this.#seats.set(person, seat)
-    this.#stopAlone?.()
-    listener.welcome({
-      protocol: PROTOCOL_VERSION,
-      session: id,
-      person,
-      kind: 'participant',
-      role,
-      moderates: false,
-      epoch: seat.epoch,
-      spawn: spawnOf(role),
-      scenario,
-    })
-    seat.show(rules.view(seat, this.#durable))
-    // A connection that takes over brings nobody new, unless its person has just asked to leave.
-    if (replaced === undefined || rules.runner.state.participants[person]?.connected === false)
-      this.#presence.arrive(person, role, this.#commits.stalled)
-    this.#stopTicking ??= this.#options.ticker.every(TICK_MS, () => this.tick())
+  /** Title of the step this person is at, for who leads; what the mode hides from those in it, a host among them is not told either. */
+  stepOf(person: string, asker: Pick<Comer, 'kind'>): LanguageMap | null {
+    const { rules } = this.#options
+    if (!rules.showsSteps && asker.kind !== 'instructor') return null
+    return rules.dueStep({ person, role: this.#durable.participants[person]?.role ?? '' }, this.#durable)
+  }
+
+  /** The role in which somebody would come in, or why not. */
+  admits(comer: Comer): Admitted {
+    if (this.#broken || this.#closed) return { ok: false, reason: 'session-closed' }
+    return admit(comer, this.#house)
+  }
+
+  join(comer: Comer, listener: Listener): Joined {
+    const admitted = this.admits(comer)
+    if (!admitted.ok) return admitted
+    const { id, rules } = this.#options
+    const seat = new Seat({ ...comer, role: admitted.role }, listener)
+    this.#attendance.enter(seat)
+    const welcome = welcomeOf(seat, this.#options)
+    listener.welcome(welcome)
+    seat.show(rules.view(seat.viewer(this.#durable, id), this.#durable))
     return {
-      intend: (message) => this.#intend(seat, message),
-      pose: (pose) => void (seat.pose = pose),
-      leave: () => this.#leave(seat),
+      ok: true,
+      member: {
+        moderates: welcome.moderates,
+        intend: (message) => this.#acting.intend(seat, message),
+        moderate: (act) => this.#acting.moderate(seat, act),
+        pose: (pose) => void (seat.pose = pose),
+        leave: () => this.#attendance.leave(seat),
+      },
     }
   }
 
@@ -131,8 +175,7 @@ export class TrainingSession {
 
   /** Ends a run that was left alone; resolves when its records are durable. */
   async abandon(): Promise<void> {
-    const { runner } = this.#options.rules
-    if (runner.state.phase !== 'ended') runner.offer({ kind: 'abandon' })
+    if (this.#state.phase !== 'ended') this.#options.rules.runner.offer({ kind: 'abandon' })
     this.#advance()
     await this.#commits.idle()
   }
@@ -140,116 +183,76 @@ export class TrainingSession {
   /** The server stops: everybody is away, everything in hand becomes durable. */
   async close(): Promise<void> {
     this.#closed = true
-    for (const seat of this.#seats.values()) this.#leave(seat)
-    this.#stopTicking?.()
-    this.#stopAlone?.()
+    for (const seat of this.#attendance.seats.all) this.#attendance.leave(seat)
+    this.#attendance.stop()
     await this.#commits.idle()
   }
 
   #advance(): void {
     const { rules, clock } = this.#options
     this.#guard(() => {
-      if (rules.runner.state.phase === 'running') this.#observe()
+      if (this.#state.phase === 'running')
+        offerOwnInputs(rules, this.#attendance, (seat, work) => this.#apart(seat, work))
+      const answer = this.#acting.beginTick()
       const result = rules.runner.tick()
-      const { state } = rules.runner
+      this.#attendance.ticked()
+      const state = this.#state
       const world = rules.world()
-      const release = (): void => this.#release(result, state, world)
+      const release = (): void => {
+        this.#release(result, state, world)
+        answer(result)
+      }
       this.#commits.push(commitOf(result, { rules, nowMs: clock.nowMs(), known: this.#known, release }))
     })
   }
 
-  #observe(): void {
-    const { rules } = this.#options
-    for (const { person, pose } of this.#seats.values()) {
-      if (pose !== undefined) for (const input of rules.observe(person, pose)) rules.runner.offer(input)
-    }
-  }
-
-  #release({ tick, answers, events }: TickResult, state: EngineState, world: PublicWorld): void {
-    const { rules, onStatements, onClosed } = this.#options
+  #release(result: TickResult, state: EngineState, world: PublicWorld): void {
+    const { onStatements, onClosed } = this.#options
     const endedNow = this.#durable.phase !== 'ended' && state.phase === 'ended'
     this.#durable = state
     this.#world = world
     for (const listener of this.#worldListeners) listener(world)
-    for (const seat of this.#seats.values()) {
-      const cues = rules.cues(seat, events, state)
-      if (cues.length > 0) seat.listener.cues({ tick, cues })
-      seat.show(rules.view(seat, state))
-    }
-    for (const answer of answers) this.#pending.give(answer)
-    if (events.length > 0) onStatements()
+    this.#tell(result, state)
+    if (result.events.length > 0) onStatements()
     if (endedNow) onClosed()
   }
 
-  #intend(seat: Seat, message: IntentMessage): Promise<IntentAnswer> {
-    const { rules } = this.#options
-    const { person, role } = seat
-    const no = (reason: Exclude<IntentAnswer, { ok: true }>['reason']): Promise<IntentAnswer> =>
-      Promise.resolve({ ok: false, reason })
-    if (this.#seats.get(person) !== seat) return no('stale-epoch')
-    if (this.#broken || this.#commits.stalled) return no('storage-unavailable')
-    if (message.epoch !== seat.epoch && !rules.runner.knows(person, message.epoch, message.seq))
-      return no('stale-epoch')
-    const answer = this.#pending.wait(person, message.epoch, message.seq)
-    // The answer goes out first.
-    if (message.action === 'leave')
-      void answer.then(({ ok }) => ok && setImmediate(() => this.#guard(() => this.#letGo(seat))))
-    rules.runner.offer({
-      kind: 'intent',
-      intent: rules.enrich({ ...message, actor: person, role }, seat.pose),
-    })
-    return answer
+  #tell({ tick, events }: Pick<TickResult, 'tick' | 'events'>, state: EngineState): void {
+    const { id, rules } = this.#options
+    tell({ session: id, rules, seats: this.#attendance.seats, tick, events, state }, (seat, work) =>
+      this.#apart(seat, work),
+    )
   }
 
-  /** Done: the person asked to leave, and that is durable. */
-  #letGo(seat: Seat): void {
-    if (this.#seats.get(seat.person) !== seat) return
-    const isGone = this.#options.rules.runner.state.participants[seat.person]?.connected === false
-    if (isGone) this.#unseat(seat)
-    else this.#leave(seat)
-    seat.listener.closed('left')
-  }
-
-  /** At once, even while the store is stalled: who returns before it has recovered must be let in again. */
-  #leave(seat: Seat): void {
-    if (this.#seats.get(seat.person) !== seat) return
-    this.#seats.delete(seat.person)
-    this.#presence.goAway(seat.person)
-    this.#advance()
-    this.#unseat(seat)
-  }
-
-  #unseat({ person }: Seat): void {
-    this.#seats.delete(person)
-    if (this.alone) this.#waitAlone()
-  }
-
-  /** Without members a session has no ticks; ten minutes later it is over. */
-  #waitAlone(): void {
-    this.#stopTicking?.()
-    this.#stopTicking = undefined
-    if (this.ended || this.#broken) return
-    this.#stopAlone = this.#options.clock.after(ABANDON_AFTER_MS, () => {
-      if (!this.alone || this.ended) return
-      this.#options.log('info', 'session abandoned', { session: this.id })
-      this.abandon().catch((error: unknown) =>
-        this.#options.log('error', 'abandon', { session: this.id, error }),
-      )
-    })
+  #endAlone(): void {
+    if (!this.alone || this.ended) return
+    this.#options.log('info', 'session abandoned', { session: this.id })
+    this.abandon().catch((error: unknown) =>
+      this.#options.log('error', 'abandon', { session: this.id, error }),
+    )
   }
 
   /** Time stops, and members see why at once: this one view cannot wait for the store that is its subject. */
   #stall(error: Error): void {
-    const { log, rules } = this.#options
-    log('error', 'storage', { session: this.id, error })
-    this.#presence.waitForStorage(this.#seats.keys())
+    this.#options.log('error', 'storage', { session: this.id, error })
+    this.#attendance.waitForStorage()
     this.#advance()
-    for (const seat of this.#seats.values()) seat.show(rules.view(seat, rules.runner.state))
+    this.#tell({ tick: this.tickNumber, events: [] }, this.#state)
   }
 
   #recover(): void {
     this.#options.log('info', 'storage is back', { session: this.id })
-    this.#presence.goOn(this.#seats.keys())
+    this.#attendance.goOn()
+  }
+
+  /** A fault with one of them is theirs alone: they join again, the others go on. */
+  #apart(seat: Seat, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#options.log('error', 'member', { session: this.id, error })
+      setImmediate(() => this.#guard(() => this.#attendance.expel(seat)))
+    }
   }
 
   #guard(work: () => void): void {
@@ -265,10 +268,9 @@ export class TrainingSession {
   #break(error: Error): void {
     if (this.#broken) return
     this.#broken = true
-    this.#stopTicking?.()
-    this.#stopAlone?.()
+    this.#attendance.stop()
     this.#options.log('error', 'session broken', { session: this.id, error })
-    this.#pending.giveAll({ ok: false, reason: 'storage-unavailable' })
+    this.#acting.giveUp()
     void this.#giveUp()
   }
 
@@ -278,7 +280,7 @@ export class TrainingSession {
     await this.#commits.idle()
     try {
       this.#options.onClosed()
-      for (const seat of this.#seats.values()) seat.listener.closed('broken')
+      for (const seat of this.#attendance.seats.all) seat.listener.closed('broken')
     } catch (error) {
       this.#options.log('error', 'session given up', { session: this.id, error })
     }

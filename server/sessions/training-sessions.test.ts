@@ -9,7 +9,13 @@ import { BROKEN } from './journal.ts'
 import { TrainingSessions } from './training-sessions.ts'
 
 const scenarios = folderScenarios(join(import.meta.dirname, '../../scenes'))
-const run = { scenario: 'portable-extinguisher', mode: 'guided', person: 'p' }
+const run = {
+  scenario: 'portable-extinguisher',
+  mode: 'guided',
+  person: 'p',
+  kind: 'participant',
+  role: '',
+} as const
 
 /** All sessions over a journal in memory that keeps rows and ends, and refuses to be read when told to. */
 function setUp(mostLive?: number) {

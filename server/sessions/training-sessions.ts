@@ -3,12 +3,12 @@ import { StorageError } from '#server/database/storage-error.ts'
 import type { PinnedScenarios } from '#server/scenarios/pinned-scenarios.ts'
 import type { Scenarios } from '#server/scenarios/scenarios.ts'
 import type { Log } from '#server/telemetry/log.ts'
+import type { EngineState } from '#shared/procedure/state.ts'
 import { bindRules } from './bind-rules.ts'
 import type { Clock, Ticker } from './clock.ts'
 import type { Journal, SessionRow } from './journal.ts'
 import { BROKEN } from './journal.ts'
 import { rebuild } from './rebuild.ts'
-import { roleFor } from './role-for.ts'
 import { TrainingSession } from './training-session.ts'
 import type { SessionMaterial } from './session-material.ts'
 import { createHead, headBytes, loadMaterial } from './session-material.ts'
@@ -27,9 +27,19 @@ export type TrainingSessionsOptions = {
   onStatements(): void
 }
 
+export type StartRequest = {
+  readonly scenario: string
+  readonly mode: string
+  readonly version?: string
+  readonly person: string
+  /** Who leads takes no part. */
+  readonly kind: 'participant' | 'instructor'
+  /** '' lets the authority choose. */
+  readonly role: string
+}
 export type StartOutcome =
   | { ok: true; session: string; role: string }
-  | { ok: false; reason: 'unknown-scenario' | 'unknown-mode' | 'full' }
+  | { ok: false; reason: 'unknown-scenario' | 'unknown-mode' | 'unknown-role' | 'full' }
 
 /** A class of forty, twelve times over. One that nobody is in costs memory alone. */
 const MOST_LIVE = 500
@@ -47,17 +57,15 @@ export class TrainingSessions {
   }
 
   /** Makes a session durable before anybody can join it. */
-  async start(request: {
-    scenario: string
-    mode: string
-    version?: string
-    person: string
-  }): Promise<StartOutcome> {
+  async start(request: StartRequest): Promise<StartOutcome> {
+    const { person, kind, role } = request
     const { scenarios, pinned, journal, clock, mostLive = MOST_LIVE } = this.#options
     if (this.#closed || this.#open.size >= mostLive) return { ok: false, reason: 'full' }
     const loaded = await scenarios.load(request.scenario, request.version)
     if (loaded === undefined) return { ok: false, reason: 'unknown-scenario' }
     if (!Object.hasOwn(loaded.scenario.modes, request.mode)) return { ok: false, reason: 'unknown-mode' }
+    if (role !== '' && !loaded.scenario.roles.some(({ id }) => id === role))
+      return { ok: false, reason: 'unknown-role' }
     const id = randomUUID()
     const registration = randomUUID()
     const head = createHead({
@@ -76,17 +84,14 @@ export class TrainingSessions {
       createdAt: head.createdAt,
       scenario: { id: loaded.scenario.id, version: loaded.scenario.version },
       head: headBytes(head),
-      persons: [request.person],
+      host: person,
+      persons: kind === 'participant' ? [person] : [],
     })
     if (!created.ok) throw new Error(`A new session id was taken already: ${id}.`)
     // From now on somebody watches over it: a run that nobody ever joins ends as abandoned too.
-    if ((await this.open(id)) === undefined) throw new Error(`The new session ${id} cannot be opened.`)
-    return { ok: true, session: id, role: roleFor(loaded.scenario.roles) }
-  }
-
-  /** The role a person takes up in a session that exists. */
-  async roleIn(row: SessionRow): Promise<string> {
-    return roleFor((await loadMaterial(row, this.#options.pinned)).scenario.roles)
+    const admitted = (await this.open(id))?.admits({ person, kind, role })
+    if (admitted?.ok !== true) throw new Error(`The new session ${id} cannot be opened.`)
+    return { ok: true, session: id, role: admitted.role }
   }
 
   /** The live session, or the one rebuilt from its log; undefined when there is none, or it is over, or it cannot be rebuilt. */
@@ -157,14 +162,13 @@ export class TrainingSessions {
     const runner = await rebuild(row.id, material, journal)
     return new TrainingSession({
       id: row.id,
+      host: row.host,
       scenario: { id: scenario.id, version: scenario.version, contentHash: head.scenario.hash },
-      spawnOf: (role) =>
-        scenario.roles.find(({ id }) => id === role)?.spawn ?? scenario.roles[0]?.spawn ?? '',
       rules: bindRules({
         runner,
         material,
         homePage,
-        learner: row.persons[0] ?? row.id,
+        learner: () => row.persons[0] ?? firstIn(runner.state) ?? row.host,
         nowMs: () => clock.nowMs(),
       }),
       journal,
@@ -175,4 +179,8 @@ export class TrainingSessions {
       onClosed: () => void this.#open.delete(row.id),
     })
   }
+}
+
+function firstIn({ participants }: EngineState): string | undefined {
+  return Object.keys(participants).find((person) => participants[person]?.number === 1)
 }

@@ -10,6 +10,8 @@ export const EntityField = schema(
     by: t.string().default(''),
     hand: t.string().default(''),
     socket: t.string().default(''),
+    /** From 0, in a socket for several things. */
+    slot: t.uint8().default(0),
     x: t.int32().default(0),
     y: t.int32().default(0),
     z: t.int32().default(0),
@@ -45,6 +47,10 @@ export const MemberField = schema(
     /** Nobody: the role is filled by the authority. */
     bot: t.boolean().default(false),
     muted: t.boolean().default(false),
+    /** Has read the briefing. */
+    ready: t.boolean().default(false),
+    /** Of this person's own things: `<entity>@<number>`; 0 for none. */
+    number: t.uint16().default(0),
     /** The thing, held by another, that this person holds a hand out for; '' for none. */
     reaching: t.string().default(''),
     /** The person to whom this one offers to swap roles; '' for none. */
@@ -80,17 +86,17 @@ export const TrainingState = schema(
 )
 export type TrainingState = SchemaType<typeof TrainingState>
 
-type FlatPlace = Pick<EntityField, 'place' | 'by' | 'hand' | 'socket' | 'x' | 'y' | 'z' | 'yaw'>
+type FlatPlace = Pick<EntityField, 'place' | 'by' | 'hand' | 'socket' | 'slot' | 'x' | 'y' | 'z' | 'yaw'>
 
 export function flattenPlace(place: Place): FlatPlace {
-  const flat = { place: place.kind, by: '', hand: '', socket: '', x: 0, y: 0, z: 0, yaw: 0 }
+  const flat = { place: place.kind, by: '', hand: '', socket: '', slot: 0, x: 0, y: 0, z: 0, yaw: 0 }
   switch (place.kind) {
     case 'home':
       return flat
     case 'held':
       return { ...flat, by: place.by, hand: place.hand }
     case 'socket':
-      return { ...flat, socket: place.socket }
+      return { ...flat, socket: place.socket, slot: place.slot ?? 0 }
     case 'rest':
       return { ...flat, x: place.position[0], y: place.position[1], z: place.position[2], yaw: place.yaw }
   }
@@ -102,7 +108,7 @@ export function placeOf(field: FlatPlace): Place {
     case 'held':
       return { kind: 'held', by: field.by, hand: field.hand === 'left' ? 'left' : 'right' }
     case 'socket':
-      return { kind: 'socket', socket: field.socket }
+      return { kind: 'socket', socket: field.socket, slot: field.slot }
     case 'rest':
       return { kind: 'rest', position: [field.x, field.y, field.z], yaw: field.yaw }
     default:

@@ -46,6 +46,7 @@ test('JRN-12 a full disk refuses the append; earlier entries stay and the same a
     registration: 'r',
     createdAt: 1,
     head: '{}',
+    host: '',
     persons: [],
   }
   await small.journal.create(session)

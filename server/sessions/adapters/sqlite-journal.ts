@@ -56,6 +56,13 @@ export const journalStore = defineStore({
           state   TEXT NOT NULL
         ) STRICT;`,
     },
+    {
+      name: 'host',
+      sql: `
+        ALTER TABLE session ADD COLUMN host TEXT NOT NULL DEFAULT '';
+        UPDATE session SET host = coalesce((SELECT person FROM session_person WHERE session = id AND place = 0), '');
+        CREATE INDEX session_of_host ON session (host);`,
+    },
   ],
   writes: { create, append },
   reads: { entries, checkpoint, session, unfinished, byPerson },
@@ -80,7 +87,7 @@ function create(db: DatabaseSync, given: NewSession): CreateOutcome {
   if (known !== undefined) return isSameSession(known, given) ? { ok: true } : { ok: false, reason: 'exists' }
   prepared(
     db,
-    'INSERT INTO session (id, scenario, scenario_version, mode, registration, created_at, head) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO session (id, scenario, scenario_version, mode, registration, created_at, head, host) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
     given.id,
     given.scenario.id,
@@ -89,6 +96,7 @@ function create(db: DatabaseSync, given: NewSession): CreateOutcome {
     given.registration,
     given.createdAt,
     given.head,
+    given.host,
   )
   addPersons(db, given.id, given.persons)
   return { ok: true }
@@ -184,7 +192,8 @@ function unfinished(db: DatabaseSync): SessionRow[] {
 function byPerson(db: DatabaseSync, person: string): SessionRow[] {
   return prepared(
     db,
-    'SELECT session.* FROM session_person JOIN session ON session.id = session WHERE person = ? ORDER BY created_at DESC, id',
+    `SELECT * FROM session WHERE host = ?1 OR id IN (SELECT session FROM session_person WHERE person = ?1)
+     ORDER BY created_at DESC, id`,
   )
     .all(person)
     .map((row) => sessionRow(db, row))
@@ -200,6 +209,7 @@ function sessionRow(db: DatabaseSync, row: Record<string, unknown>): SessionRow 
     registration: String(row['registration']),
     createdAt: Number(row['created_at']),
     head: String(row['head']),
+    host: String(row['host']),
     persons: persons.map((found) => String(found['person'])),
   }
   if (row['ended_at'] === null) return { ...common, status: 'open' }

@@ -1,0 +1,125 @@
+import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import { AttendedTime } from './attended-time.ts'
+import type { Clock, Ticker } from './clock.ts'
+import { Presence } from './presence.ts'
+import type { Rules } from './rules.ts'
+import type { Closing, Seat } from './seat.ts'
+import { Seats } from './seats.ts'
+
+export type AttendanceOptions = {
+  readonly rules: Rules
+  readonly clock: Clock
+  readonly ticker: Ticker
+  /** The store takes nothing at the moment. */
+  readonly isStalled: () => boolean
+  /** Nobody needs to be waited for any more. */
+  readonly isOver: () => boolean
+  onTick(): void
+  /** The rules must hear at once what was just said. */
+  onLeft(): void
+  onAbandoned(): void
+}
+
+/** Who comes and goes: seats, what the rules hear of it, and whether time goes on. */
+export class Attendance {
+  readonly seats = new Seats()
+  readonly #options: AttendanceOptions
+  readonly #presence: Presence
+  readonly #time: AttendedTime
+  /** Bodies of those who are not connected any more. */
+  readonly #lastSeen = new Map<string, TrackedPose>()
+
+  constructor(options: AttendanceOptions) {
+    this.#options = options
+    this.#presence = new Presence(options.rules.runner)
+    this.#time = new AttendedTime(options)
+    this.#keepTime()
+  }
+
+  /** Spectators keep nobody company. */
+  get alone(): boolean {
+    return this.seats.members.size === 0
+  }
+
+  /** Is this person in the rules, or about to be? Spectators never are, who leads only when given a role. */
+  plays({ kind, person }: Seat): boolean {
+    const { participants } = this.#options.rules.runner.state
+    return kind === 'participant' || (kind === 'instructor' && participants[person] !== undefined)
+  }
+
+  poseOf(person: string): TrackedPose | undefined {
+    return this.seats.find(person)?.pose ?? this.#lastSeen.get(person)
+  }
+
+  /** A person's newest connection takes over from an older one, which is told and heard no more. */
+  enter(seat: Seat): void {
+    const { person, role } = seat
+    const replaced = this.seats.find(person)
+    this.seats.take(seat)
+    replaced?.listener.closed('replaced')
+    const takesOver = replaced !== undefined && this.plays(replaced)
+    if (this.plays(seat))
+      this.#presence.arrive({ person, role, takesOver, isStalled: this.#options.isStalled() })
+    else if (takesOver) this.#presence.goAway(person)
+    this.#keepTime()
+  }
+
+  /** At once, even while the store is stalled: who returns before it has recovered must be let in again. */
+  leave(seat: Seat): void {
+    if (!this.seats.has(seat)) return
+    const { person, pose } = seat
+    if (pose !== undefined) this.#lastSeen.set(person, pose)
+    this.seats.leave(person)
+    if (this.plays(seat)) {
+      this.#presence.goAway(person)
+      if (this.alone || this.#options.isStalled()) this.#options.onLeft()
+    }
+    this.#keepTime()
+  }
+
+  /** Done: the person asked to leave, and that is durable. */
+  letGo(seat: Seat): void {
+    if (!this.seats.has(seat)) return
+    const { participants } = this.#options.rules.runner.state
+    if (participants[seat.person]?.connected === false) this.dismiss(seat.person, 'left')
+    else {
+      this.leave(seat)
+      seat.listener.closed('left')
+    }
+  }
+
+  /** A fault with them alone: they may join again. */
+  expel(seat: Seat): void {
+    if (!this.seats.has(seat)) return
+    this.leave(seat)
+    seat.listener.closed('fault')
+  }
+
+  /** The rules know already. */
+  dismiss(person: string, why: Closing): void {
+    const seat = this.seats.find(person)
+    this.seats.leave(person)
+    this.#keepTime()
+    seat?.listener.closed(why)
+  }
+
+  /** The rules have heard who came and went. */
+  ticked(): void {
+    this.#presence.ticked()
+  }
+  waitForStorage(): void {
+    this.#presence.waitForStorage(this.seats.members.keys())
+  }
+  goOn(): void {
+    this.#presence.goOn(this.seats.members.keys())
+  }
+  stop(): void {
+    this.#time.stop()
+  }
+
+  #keepTime(): void {
+    if (!this.alone) this.#time.goOn()
+    else if (this.#options.isOver()) this.#time.stop()
+    else this.#time.wait()
+  }
+}
