@@ -20,13 +20,13 @@ export const shapePaths = {
 
 const shapes = Object.keys(shapePaths) as MarkShape[]
 const colours = [
-  '#63b8ff',
-  '#f4e04d',
-  '#43d19e',
-  '#ef9bd4',
-  '#b3a1ff',
-  '#58dbe0',
-  '#c3e35b',
+  '#8fc0ff',
+  '#ffd22d',
+  '#24965c',
+  '#e85aa8',
+  '#8f62ee',
+  '#63f2ae',
+  '#a88a1e',
   '#f2f5f4',
 ] as const
 

@@ -6,7 +6,6 @@ import {
   Matrix4,
   Mesh,
   MeshStandardMaterial,
-  Quaternion,
   SphereGeometry,
   TorusGeometry,
   Vector3,
@@ -15,22 +14,7 @@ import type { Texture } from 'three'
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Hand } from '../device/body.ts'
 import { JOINTS } from '../device/xr-hands.ts'
-
-/** Pairs of WebXR joints with a bone between them; the palm is four of them side by side. */
-const BONES: readonly (readonly [number, number])[] = [0, 1, 2, 3]
-  .map((i): [number, number] => [i === 0 ? 0 : i, i + 1])
-  .concat(
-    ...[5, 10, 15, 20].map((m): [number, number][] => [
-      [0, m],
-      [m, m + 1],
-      [m + 1, m + 2],
-      [m + 2, m + 3],
-      [m + 3, m + 4],
-    ]),
-  )
-const RADII = [
-  11, 10, 9.5, 8.5, 8, 11, 9.5, 8.5, 8, 7.5, 11, 9.5, 8.5, 8, 7.5, 11, 9, 8.2, 7.6, 7.2, 10, 8.4, 7.6, 7, 6.6,
-]
+import { BONES, boneRadius, layBone } from './hand-bones.ts'
 
 export interface HandModels {
   readonly root: Group
@@ -64,10 +48,7 @@ export function createHandModels(environment: Texture | null): HandModels {
 
   const a = new Vector3()
   const b = new Vector3()
-  const scale = new Vector3()
-  const rotation = new Quaternion()
   const matrix = new Matrix4()
-  const up = new Vector3(0, 1, 0)
   const one = new Vector3(1, 1, 1)
 
   function poseBones(joints: readonly Matrix4[]) {
@@ -77,13 +58,7 @@ export function createHandModels(environment: Texture | null): HandModels {
       if (!start || !end) return
       a.setFromMatrixPosition(start)
       b.setFromMatrixPosition(end)
-      const inPalm = from === 0 || from % 5 === 0
-      const radius = (((RADII[to] ?? 8) + (RADII[from] ?? 8)) / 2000) * (inPalm ? 1.35 : 1)
-      const length = a.distanceTo(b)
-      rotation.setFromUnitVectors(up, scale.subVectors(b, a).normalize())
-      // The capsule is 3 long at scale 1 (1 straight, two caps of radius 1).
-      matrix.compose(a.lerp(b, 0.5), rotation, scale.set(radius, (length + 2 * radius) / 3, radius))
-      bones.setMatrixAt(i, matrix)
+      bones.setMatrixAt(i, layBone(a, b, boneRadius(from, to), matrix))
     })
     bones.instanceMatrix.needsUpdate = true
   }

@@ -28,22 +28,10 @@ const ABOVE_FLOOR_M = 0.003
 
 /** Soft blobs on the floor below whatever moves, fading as it is lifted: one draw call, no shadow maps. */
 export function createContactShadows(casters: readonly ShadowCaster[]): ContactShadows {
-  const geometry = new PlaneGeometry(2, 2).rotateX(-Math.PI / 2)
-  const material = new ShaderMaterial({
-    vertexShader: vertex,
-    fragmentShader: fragment,
-    transparent: true,
-    depthWrite: false,
-    blending: MultiplyBlending,
-    premultipliedAlpha: true,
-  })
-  const mesh = new InstancedMesh(geometry, material, casters.length)
-  mesh.frustumCulled = false
-  mesh.renderOrder = 1
+  const blobs = createBlobs(casters.length)
   const root = new Group()
   root.name = 'contact-shadows'
-  root.add(mesh)
-  const matrix = new Matrix4()
+  root.add(blobs.mesh)
   const at = new Vector3()
   return {
     root,
@@ -54,15 +42,50 @@ export function createContactShadows(casters: readonly ShadowCaster[]): ContactS
         const lifted = Math.max(0, at.y - caster.originAbove)
         const near = Math.max(0, 1 - lifted / FADE_M)
         const radius = near > 0 && caster.object.visible ? caster.radius * (1 + lifted) : 0
-        // The blob's strength rides in the unused scale of Y.
-        matrix
-          .makeScale(radius, Math.max(0.001, near * caster.strength), radius)
-          .setPosition(at.x, ABOVE_FLOOR_M, at.z)
-        mesh.setMatrixAt(i++, matrix)
+        blobs.set(i++, at.x, at.z, radius, near * caster.strength)
       }
+      blobs.show(i)
+    },
+    dispose: blobs.dispose,
+  }
+}
+
+export interface Blobs {
+  readonly mesh: InstancedMesh
+  /** Metres; strength 0..1. */
+  set(index: number, x: number, z: number, radius: number, strength: number): void
+  /** The first so many. */
+  show(count: number): void
+  dispose(): void
+}
+
+export function createBlobs(capacity: number): Blobs {
+  const geometry = new PlaneGeometry(2, 2).rotateX(-Math.PI / 2)
+  const material = new ShaderMaterial({
+    vertexShader: vertex,
+    fragmentShader: fragment,
+    transparent: true,
+    depthWrite: false,
+    blending: MultiplyBlending,
+    premultipliedAlpha: true,
+  })
+  const mesh = new InstancedMesh(geometry, material, capacity)
+  mesh.frustumCulled = false
+  mesh.renderOrder = 1
+  const matrix = new Matrix4()
+  return {
+    mesh,
+    set(index, x, z, radius, strength) {
+      // The blob's strength rides in the unused scale of Y.
+      matrix.makeScale(radius, Math.max(0.001, strength), radius).setPosition(x, ABOVE_FLOOR_M, z)
+      mesh.setMatrixAt(index, matrix)
+    },
+    show(count) {
+      mesh.count = count
       mesh.instanceMatrix.needsUpdate = true
     },
     dispose() {
+      mesh.removeFromParent()
       geometry.dispose()
       material.dispose()
       mesh.dispose()
