@@ -133,9 +133,8 @@ export function defineTrainingRoom({
     }
 
     override onLeave(client: Client): void {
-      const connection = this.#company.of(client)
+      this.#company.of(client)?.member.leave()
       this.#company.exit(client)
-      connection?.member.leave()
     }
 
     override onDispose(): void {
