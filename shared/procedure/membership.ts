@@ -1,10 +1,9 @@
-import { changeParticipant, clearParticipant, emit, own, type Draft } from './draft.ts'
-import { emptyHands } from './empty-hands.ts'
+import { changeParticipant, clearParticipant, emit, type Draft } from './draft.ts'
+import { giveRole } from './give-role.ts'
 import { layDown } from './lay-down.ts'
 import type { Input } from './input.ts'
 import { takePersonalThingsAway } from './personal.ts'
 import { isRole, newcomer } from './presence.ts'
-import { giveRole } from './role-hand-over.ts'
 import { makeRoom } from './role-places.ts'
 import { settlePhase } from './settle-phase.ts'
 import { startNow } from './wait-for-roles.ts'
@@ -30,14 +29,13 @@ export function lead(draft: Draft, input: Leading): void {
   }
 }
 
-/** Somebody not here yet has the place kept until the first join. */
+/** Somebody not here yet becomes a participant, who may join although the session is locked. */
 function assign(draft: Draft, actor: string, role: string, by: string): void {
   const { participants, membership } = draft.state
   if (!isRole(draft, role) || membership.removed.includes(actor) || participants[actor]?.bot) return
   if (!makeRoom(draft, role, actor)) return
   if (participants[actor] === undefined) newcomer(draft, actor, '')
   giveRole(draft, actor, role, by)
-  if (role === '') forgetReadings(draft, actor)
   settlePhase(draft)
 }
 
@@ -52,10 +50,8 @@ function remove(draft: Draft, actor: string, by: string): void {
   draft.state.membership = { ...membership, removed: [...membership.removed, actor] }
   const person = participants[actor]
   if (person !== undefined) {
-    emptyHands(draft, actor)
-    takePersonalThingsAway(draft, person)
     giveRole(draft, actor, '', by)
-    forgetReadings(draft, actor)
+    takePersonalThingsAway(draft, person)
     changeParticipant(draft, actor, { connected: false, pausedBy: null })
   }
   emit(draft, { type: 'removed', actor, by })
@@ -74,12 +70,4 @@ function lock(draft: Draft, on: boolean, by: string): void {
   if (draft.state.membership.locked === on) return
   draft.state.membership = { ...draft.state.membership, locked: on }
   emit(draft, { type: 'roomLocked', on, by })
-}
-
-/** What sensors said of somebody who no longer takes part. */
-function forgetReadings(draft: Draft, actor: string): void {
-  const mine = Object.keys(draft.state.sensors).filter((key) => key.startsWith(`${actor}/`))
-  if (mine.length === 0) return
-  const sensors = own(draft, 'sensors')
-  for (const key of mine) delete sensors[key]
 }

@@ -3,7 +3,7 @@ import { changeParticipant, emit, type Draft } from './draft.ts'
 import type { PauseReason } from './input.ts'
 import { bringPersonalThings } from './personal.ts'
 import { letReachesGo } from './reaching.ts'
-import { withdrawOffer } from './role-hand-over.ts'
+import { giveRole, withdrawOffer } from './give-role.ts'
 import { makeRoom } from './role-places.ts'
 import { settlePhase } from './settle-phase.ts'
 import type { Participant } from './state.ts'
@@ -24,7 +24,8 @@ export function join(draft: Draft, actor: string, role: string, bot = false): vo
   const wanted = known === undefined || (known.role === '' && isRole(draft, role)) ? role : known.role
   const given = makeRoom(draft, wanted, actor) ? wanted : ''
   if (known === undefined) newcomer(draft, actor, given, bot)
-  changeParticipant(draft, actor, { role: given, connected: true })
+  else giveRole(draft, actor, given, actor)
+  changeParticipant(draft, actor, { connected: true })
   emit(draft, { type: 'joined', actor, role: given, ...(bot ? { bot } : {}) })
   settlePhase(draft)
 }
@@ -39,10 +40,10 @@ export function leave(draft: Draft, actor: string): void {
   settlePhase(draft)
 }
 
-/** Alone it stops the session; with others only this person is away. */
+/** Of somebody who is here. Alone it stops the session; with others only this person is away. */
 export function pause(draft: Draft, actor: string, reason: PauseReason): void {
   const person = draft.state.participants[actor]
-  if (!person || person.pausedBy !== null || draft.state.phase === 'ended') return
+  if (!person?.connected || person.pausedBy !== null || draft.state.phase === 'ended') return
   const pauses = person.pauses + (reason === 'storage' ? 0 : 1)
   changeParticipant(draft, actor, { pausedBy: reason, pauses })
   emit(draft, { type: 'paused', actor, reason, count: pauses })

@@ -1,4 +1,5 @@
-import { changeParticipant, clearParticipant, emit, participant, type Draft } from './draft.ts'
+import { changeParticipant, participant, type Draft } from './draft.ts'
+import { giveRole, withdrawOffer } from './give-role.ts'
 import type { Intent, Refusal } from './intent.ts'
 import { recordAct } from './record-act.ts'
 import { settlePhase } from './settle-phase.ts'
@@ -34,17 +35,4 @@ export function acceptRole(draft: Draft, intent: Intent): Refusal | null {
   giveRole(draft, actor, given, from)
   settlePhase(draft)
   return null
-}
-
-/** Whatever was offered of the old role is no longer there to give. */
-export function giveRole(draft: Draft, actor: string, role: string, by: string): void {
-  const { role: was } = participant(draft, actor)
-  if (was === role) return
-  withdrawOffer(draft, actor)
-  changeParticipant(draft, actor, { role })
-  emit(draft, { type: 'roleChanged', actor, role, was, by })
-}
-
-export function withdrawOffer(draft: Draft, actor: string): void {
-  clearParticipant(draft, actor, 'offering')
 }

@@ -1,5 +1,5 @@
 import { changeParticipant, emit, type Draft } from './draft.ts'
-import { emptyHands } from './empty-hands.ts'
+import { giveRole } from './give-role.ts'
 import type { EngineState } from './state.ts'
 import type { Compiled } from './compiled.ts'
 import { hasPlace, isPresent } from './who.ts'
@@ -15,7 +15,10 @@ export function makeRoom(draft: Draft, role: string, comer: string): boolean {
   if (others.length < most) return true
   const bot = participants[comer]?.bot ? undefined : others.find(([, person]) => person.bot)
   if (bot === undefined) return false
-  dismiss(draft, bot[0])
+  const [actor] = bot
+  giveRole(draft, actor, '', comer)
+  changeParticipant(draft, actor, { connected: false })
+  emit(draft, { type: 'left', actor })
   return true
 }
 
@@ -26,10 +29,4 @@ export function missingRoles({ scenario }: Compiled, { participants }: EngineSta
     .filter(({ fill }) => fill === 'human' || fill === 'bot')
     .filter(({ id, min }) => present.filter(({ role }) => role === id).length < min)
     .map(({ id }) => id)
-}
-
-function dismiss(draft: Draft, bot: string): void {
-  emptyHands(draft, bot)
-  changeParticipant(draft, bot, { role: '', connected: false })
-  emit(draft, { type: 'left', actor: bot })
 }

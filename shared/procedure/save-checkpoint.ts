@@ -1,5 +1,7 @@
 import { endSqueeze } from './affordances/holding.ts'
 import { changeParticipant, emit, forget, own, type Draft } from './draft.ts'
+import { emptyHands } from './empty-hands.ts'
+import { bringPersonalThings, takePersonalThingsAway } from './personal.ts'
 import { complete, stepOf } from './run-node.ts'
 import type { EngineState, NodeState, Participant } from './state.ts'
 
@@ -38,9 +40,20 @@ export function restoreCheckpoint(draft: Draft, id: string): boolean {
     endSqueeze(draft, actor)
     changeParticipant(draft, actor, { holding: holding[actor] ?? {} })
   }
+  draft.state.reaching = []
+  keepPeopleUpToDate(draft)
   draft.jumped = true
   complete(draft, id)
   return true
+}
+
+/** Who came since the snapshot has what is personal; who has no role any more holds nothing. */
+function keepPeopleUpToDate(draft: Draft): void {
+  bringPersonalThings(draft)
+  for (const [actor, person] of Object.entries(draft.state.participants)) {
+    if (person.role === '') emptyHands(draft, actor)
+    if (draft.state.membership.removed.includes(actor)) takePersonalThingsAway(draft, person)
+  }
 }
 
 /** Groups remember how far they were; steps begin anew and remember nothing; rules go on remembering. */

@@ -59,9 +59,9 @@ function rolesNotAtBarrierOf(
   role: string,
 ): string[] | undefined {
   for (const barriers of meetings.values()) {
-    if (!barriers.some(({ id, roles }) => roles.has(role) && nodes[id]?.status === 'active')) continue
+    if (!barriers.some(({ id, roles }) => roles.includes(role) && nodes[id]?.status === 'active')) continue
     const late = barriers.filter(({ id }) => nodes[id]?.status === 'idle')
-    return [...new Set(late.flatMap(({ roles }) => [...roles]))]
+    return [...new Set(late.flatMap(({ roles }) => roles))]
   }
   return undefined
 }
