@@ -49,7 +49,6 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
     ...hoverMarks.map(({ root }) => root),
     ...highlightMarks.map(({ root }) => root),
   )
-  const byId = new Map(things.solids.map((target) => [target.id, target]))
   const pointed = new Vector3()
   let place: 'lazily' | 'now' | 'in front' = 'now'
   let phase: string | undefined
@@ -76,7 +75,7 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
   }
 
   function say(speaker: string, text: string, durationMs: number) {
-    const target = byId.get(speaker)
+    const target = things.target(speaker)
     const { language } = settings.get()
     const document = things.document(speaker)
     captions.say(
@@ -111,10 +110,10 @@ export function createOverlays({ stage, link, things, settings, words, pinIn, on
       const highlight = view?.highlight ?? []
       hoverMarks.forEach((marks, i) => marks.update(hovered[i] ?? null, nowMs / 1000))
       highlightMarks.forEach((marks, i) => {
-        const target = byId.get(highlight[i] ?? '')
+        const target = things.target(highlight[i] ?? '')
         marks.update(target && things.sideOf(target.id) === undefined ? target : null, nowMs / 1000)
       })
-      const first = byId.get(highlight[0] ?? '')
+      const first = things.target(highlight[0] ?? '')
       const wanted =
         first && things.sideOf(first.id) === undefined
           ? pointed.setFromMatrixPosition(first.object.matrixWorld)

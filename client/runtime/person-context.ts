@@ -7,7 +7,12 @@ import type { Things } from './things/things.ts'
 const place = new Vector3()
 
 /** What is possible for this person now, read from the session and from where head and hands are. */
-export function createPersonContext(link: SessionLink, things: Things, body: Body): ActionContext {
+export function createPersonContext(
+  link: SessionLink,
+  things: Things,
+  body: Body,
+  inVr: () => boolean,
+): ActionContext {
   return {
     get me() {
       return link.me.person
@@ -19,6 +24,14 @@ export function createPersonContext(link: SessionLink, things: Things, body: Bod
     document: things.document,
     childrenOf: things.childrenOf,
     isHeld: (id) => things.sideOf(id) !== undefined,
+    inHand: things.inHand,
+    get onScreen() {
+      return !inVr()
+    },
+    eyeDistance(id) {
+      const object = things.object(id)
+      return object ? body.head.distanceTo(place.setFromMatrixPosition(object.matrixWorld)) : Infinity
+    },
     distance(id) {
       const object = things.object(id)
       if (!object) return Infinity

@@ -5,6 +5,7 @@ import { comfort } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
 import { createBody } from './device/body.ts'
 import type { Device, Side } from './device/body.ts'
+import { createReach } from './device/reach.ts'
 import { createScreenDevice } from './device/screen-device.ts'
 import { createActing } from './interaction/acting.ts'
 import { isReady, pinOf } from './interaction/actions.ts'
@@ -39,7 +40,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const body = createBody()
   const floor = createFloor(workplace, comfort.bodyRadiusM)
   const things = createThings(workplace, world)
-  const context = createPersonContext(link, things, body)
+  const context = createPersonContext(link, things, body, () => vr !== null)
   const scenery = createScenery(stage, link.edition, world, things)
 
   const device = writable<Device>('mouse')
@@ -61,10 +62,12 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     )
   }
 
+  const reach = createReach()
   const acting = createActing({
     link,
     things,
     context,
+    reachTo: (entity, side) => (vr ? Promise.resolve() : reach.to(side, travel.placeOf(entity))),
     onAnswer(entity, action, answer, reason) {
       const name = wording.name(entity)
       if (reason !== null) {
@@ -163,6 +166,15 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const sendPose = createPoseSender((bytes) => link.sendPose(bytes))
   const muzzle = new Vector3()
 
+  function poseScreenHands(deltaS: number, side: Side) {
+    const other = side === 'left' ? 'right' : 'left'
+    const point = travel.lookPoint(side)
+    screen.poseHand(body, side, point, muzzleOf(side))
+    // A flat screen has one hand, and the other only while something is in it.
+    if (things.inHand(other) !== undefined) screen.poseHand(body, other, point, null)
+    reach.update(deltaS, body)
+  }
+
   function muzzleOf(side: Side): Vector3 | null {
     const spray = things.document(things.inHand(side) ?? '')?.affordances.find(({ type }) => type === 'spray')
     return spray ? muzzle.fromArray(spray['muzzle'] as number[]) : null
@@ -178,7 +190,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     } else screen.update(deltaS, body, side)
     for (const each of ['left', 'right'] as const)
       loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
-    if (!vr) screen.poseHand(body, side, travel.lookPoint(side), muzzleOf(side))
+    if (!vr) poseScreenHands(deltaS, side)
     const state = link.world.get()
     things.update(deltaS, state, link.me.person, body)
     scenery.update(deltaS, state, body)

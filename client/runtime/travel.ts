@@ -40,7 +40,7 @@ export function createTravel(options: TravelOptions) {
     things.sideOf(target.id) === undefined &&
     things.sideOf(things.document(target.id)?.parent ?? '') === undefined
   const centreOf = (entity: string, out: Vector3) => {
-    const target = things.solids.find(({ id }) => id === entity)
+    const target = things.target(entity)
     return target ? target.box.getCenter(out).applyMatrix4(target.object.matrixWorld) : out.copy(body.head)
   }
 
@@ -82,6 +82,8 @@ export function createTravel(options: TravelOptions) {
     aimAt,
     focus,
     goTo,
+    /** Of the thing itself, not of its middle. */
+    placeOf: (entity: string) => things.object(entity)?.getWorldPosition(new Vector3()) ?? body.head,
     async walkTo(place: string): Promise<boolean> {
       if (place === 'safe-place') {
         const [x, , z] = workplace.safePlace.position

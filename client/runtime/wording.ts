@@ -13,8 +13,11 @@ export function createWording(things: Things, settings: Readable<RuntimeSettings
     words,
     name: (id) => text(things.document(id)?.name),
     description: (id) => text(things.document(id)?.description),
-    topic(id, action) {
-      if (!action.startsWith('speak:')) return undefined
+    verb(id, action) {
+      if (!action.startsWith('speak:')) {
+        const affordance = things.document(id)?.affordances.find(({ type }) => type === action)
+        return affordance?.['verb'] === undefined ? undefined : text(affordance['verb'] as LanguageMap)
+      }
       const speakTo = things.document(id)?.affordances.find(({ type }) => type === 'speakTo')
       const topics = speakTo?.['topics'] as { id: string; text: LanguageMap }[] | undefined
       return text(topics?.find((topic) => action === `speak:${topic.id}`)?.text)

@@ -2,6 +2,7 @@ import type { IntentParams } from '#shared/procedure/intent.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { Side } from '../device/body.ts'
+import { guestOf, socketOf } from '../things/socket-room.ts'
 import type { Things } from '../things/things.ts'
 import type { ActionContext } from './actions.ts'
 import { isReady, pinOf } from './actions.ts'
@@ -20,11 +21,13 @@ export interface ActingOptions {
   link: Pick<SessionLink, 'act'>
   things: Things
   context: ActionContext
+  /** Sends a flat screen's hand to a place, and waits until the others have been told. */
+  reachTo(entity: string, side: Side): Promise<void>
   /** Every answer, also for acts nobody waits for. */
   onAnswer(entity: string, action: string, answer: IntentAnswer, reason: string | null): void
 }
 
-export function createActing({ link, things, context, onAnswer }: ActingOptions): Acting {
+export function createActing({ link, things, context, reachTo, onAnswer }: ActingOptions): Acting {
   const squeezing: Partial<Record<Side, string>> = {}
 
   async function send(entity: string, named: string, given?: IntentParams): Promise<IntentAnswer> {
@@ -40,9 +43,11 @@ export function createActing({ link, things, context, onAnswer }: ActingOptions)
   async function act(
     entity: string,
     action: string,
-    side: Side,
+    asked: Side,
     params: IntentParams = {},
   ): Promise<IntentAnswer> {
+    if (action === 'put') return put(entity)
+    const side = action === 'grab' ? handFor(entity, asked) : asked
     if (action === 'grab') {
       const full = things.inHand(side)
       if (full !== undefined) await act(full, 'release', side)
@@ -57,6 +62,22 @@ export function createActing({ link, things, context, onAnswer }: ActingOptions)
     const answer = await send(entity, action, Object.keys(all).length > 0 ? all : undefined)
     if (action === 'grab' || action === 'release') things.settle(entity, answer)
     return answer
+  }
+
+  /** The other one while this one has the key to it. */
+  function handFor(entity: string, side: Side): Side {
+    const key = things.document(entity)?.affordances.find(({ type }) => type === 'grab')?.['key']
+    const other = side === 'left' ? 'right' : 'left'
+    return key !== undefined && things.inHand(side) === key ? other : side
+  }
+
+  async function put(entity: string): Promise<IntentAnswer> {
+    const socket = socketOf(things.document(entity))
+    const guest = socket && guestOf(socket, things)
+    if (guest === undefined) return { ok: false, reason: 'not-held' }
+    const side = things.sideOf(guest) ?? 'right'
+    await reachTo(entity, side)
+    return act(guest, 'release', side)
   }
 
   function squeeze(side: Side, on: boolean, substitute = false) {

@@ -28,13 +28,23 @@ const person = entity('person', [{ type: 'speakTo', topics: [{ id: 'warn' }, { i
   states: { values: ['working', 'leaving'], initial: 'working' },
 })
 const button = entity('button', [{ type: 'press', reachMm: 1500 }])
-const documents = [tool, pin, person, button]
+const lock = entity('lock', [{ type: 'grab' }], { personal: { offset: [0.1, 0, 0], others: false } })
+const handle = entity(
+  'handle',
+  [
+    { type: 'toggle', states: ['on', 'off'] },
+    { type: 'socket', accepts: ['lock'], openIn: 'off' },
+  ],
+  { states: { values: ['on', 'off'], initial: 'on' } },
+)
+const documents = [tool, pin, person, button, lock, handle]
 
 function context(
   state: Record<string, Partial<PublicEntity>> = {},
   held: string[] = [],
   distance = 1,
   running = true,
+  onScreen = true,
 ): ActionContext {
   return {
     me: 'me',
@@ -43,6 +53,9 @@ function context(
     document: (id) => documents.find((each) => each.id === id),
     childrenOf: (id) => documents.filter((each) => each.parent === id),
     isHeld: (id) => held.includes(id),
+    inHand: (side) => held[side === 'right' ? 0 : 1],
+    onScreen,
+    eyeDistance: () => distance,
     distance: () => distance,
   }
 }
@@ -91,4 +104,20 @@ test('RUN-9 a trembling trigger neither clicks twice nor lets go', () => {
   })
   expect(edges).toEqual(['', '', 'down', '', '', '', 'up', ''])
   expect(press.heldS).toBeCloseTo(0.3)
+})
+
+test('RUN-16 a flat screen puts what it holds into a socket that takes it, is open and in reach; then that is what a click means', () => {
+  const off = { handle: { state: 'off' } }
+  const toggle = { action: 'toggle', entity: 'handle', enabled: true }
+  expect(actionsOf(handle, context(off, ['lock@2']))).toEqual([
+    { action: 'put', entity: 'handle', enabled: true },
+    toggle,
+  ])
+  expect(actionsOf(handle, context(off, ['lock@2'], 1.5))[0]).toMatchObject({
+    action: 'put',
+    reason: 'too-far',
+  })
+  expect(actionsOf(handle, context({}, ['lock@2']))).toEqual([toggle])
+  expect(actionsOf(handle, context(off, ['tool']))).toEqual([toggle])
+  expect(actionsOf(handle, context(off, ['lock@2'], 1, true, false))).toEqual([toggle])
 })

@@ -1,6 +1,8 @@
 import type { PublicEntity } from '#client/net/public-world.ts'
 import type { Refusal } from '#shared/procedure/intent.ts'
 import type { ClientEntity } from '#shared/protocol/views.ts'
+import type { Side } from '../device/body.ts'
+import { guestOf, socketOf } from '../things/socket-room.ts'
 
 /** Why an act is not offered now; the authority's words plus the client's own. */
 export type Obstacle = Refusal | 'pin-first'
@@ -21,6 +23,11 @@ export interface ActionContext {
   childrenOf(id: string): readonly ClientEntity[]
   /** Entities in my hands, as drawn (optimistic). */
   isHeld(id: string): boolean
+  inHand(side: Side): string | undefined
+  /** A flat screen's hand goes where it is sent; a real one goes by itself. */
+  onScreen: boolean
+  /** Metres from my eyes. */
+  eyeDistance(id: string): number
   /** Metres from me; what is out of reach is offered but refused with `too-far`. */
   distance(id: string): number
 }
@@ -29,7 +36,8 @@ export interface ActionContext {
 export function actionsOf(document: ClientEntity, context: ActionContext): Action[] {
   const state = context.entity(document.id)
   if (state?.hidden) return []
-  return document.affordances.flatMap((affordance): Action[] => {
+  const put = putting(document, state, context)
+  const others = document.affordances.flatMap((affordance): Action[] => {
     switch (affordance.type) {
       case 'grab':
         return context.isHeld(document.id)
@@ -44,6 +52,7 @@ export function actionsOf(document: ClientEntity, context: ActionContext): Actio
             ]
       case 'press':
       case 'toggle':
+      case 'turn':
         return [offer(affordance.type, document, context, reach(affordance, document, context))]
       case 'speakTo':
         return topicsOf(affordance, document, state).map((topic) =>
@@ -61,6 +70,20 @@ export function actionsOf(document: ClientEntity, context: ActionContext): Actio
         return []
     }
   })
+  return put ? [put, ...others] : others
+}
+
+/** Whoever has in a hand what a socket takes wants to put it there. */
+function putting(
+  document: ClientEntity,
+  state: PublicEntity | undefined,
+  context: ActionContext,
+): Action | null {
+  const socket = socketOf(document)
+  if (!context.onScreen || !socket || guestOf(socket, context) === undefined) return null
+  const now = state?.state ?? document.states?.initial
+  if (socket.openIn !== undefined && socket.openIn !== now) return null
+  return offer('put', document, context, context.eyeDistance(document.id) > PUT_M ? 'too-far' : null)
 }
 
 /** The pin, or whatever else has to be pulled before a held tool works. */
@@ -122,11 +145,15 @@ function reach(
   return context.distance(document.id) * 1000 > reachMm ? 'too-far' : null
 }
 
+/** An arm and what a socket forgives. */
+const PUT_M = 1.4
+
 /** As in shared/procedure/affordances; the authority has the last word. */
 const usualReachMm: Record<string, number> = {
   grab: 2500,
   press: 1200,
   toggle: 1200,
+  turn: 1200,
   pull: 1200,
   speakTo: 8000,
 }

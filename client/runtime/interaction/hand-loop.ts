@@ -1,5 +1,6 @@
 import type { Hand, Side } from '../device/body.ts'
-import { can } from '../things/things.ts'
+import { can } from '../things/can.ts'
+import { guestOf, socketOf } from '../things/socket-room.ts'
 import type { Things } from '../things/things.ts'
 import type { Acting } from './acting.ts'
 import { actionsOf } from './actions.ts'
@@ -64,6 +65,8 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
     if (things.sideOf(target.id) !== undefined) return false
     const document = things.document(target.id)
     if (!document || context.entity(target.id)?.hidden) return false
+    const onlySocket = document.affordances.length === 1 && socketOf(document)
+    if (onlySocket) return onScreen && guestOf(onlySocket, things) !== undefined
     if (document.parent === undefined || !can(document, 'pull')) return true
     // The hand that holds the tool does not reach its pin; that is the other hand's, or an explicit button.
     if (!onScreen && things.sideOf(document.parent) === own) return false
@@ -71,7 +74,9 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
   }
   const isPokeable = (target: Target) => {
     const document = things.document(target.id)
-    return document !== undefined && (can(document, 'press') || can(document, 'toggle'))
+    return (
+      document !== undefined && (can(document, 'press') || can(document, 'toggle') || can(document, 'turn'))
+    )
   }
 
   function hover(hand: Hand) {

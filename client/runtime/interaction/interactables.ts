@@ -31,8 +31,8 @@ export interface InteractableAction {
 export interface Wording {
   name(entity: string): string
   description(entity: string): string
-  /** What is said in `speak:<topic>`; undefined for any other action. */
-  topic(entity: string, action: string): string | undefined
+  /** The document's own words for an act: what is said in `speak:<topic>`, the verb of a button; undefined without. */
+  verb(entity: string, action: string): string | undefined
   words: Words
 }
 
@@ -67,10 +67,10 @@ export function listInteractables(
     )
 }
 
-export function labelled(action: Action, { words, name, topic }: Wording): InteractableAction {
+export function labelled(action: Action, { words, name, verb }: Wording): InteractableAction {
   return {
     action: action.action,
-    label: topic(action.entity, action.action) ?? words(`action.${action.action.split(':')[0]}` as WordKey),
+    label: verb(action.entity, action.action) ?? words(`action.${action.action.split(':')[0]}` as WordKey),
     enabled: action.enabled,
     ...(action.reason !== undefined && {
       obstacle: action.reason,
