@@ -1,4 +1,5 @@
 import { Quaternion, Vector3 } from 'three'
+import type { HandJoints } from '#shared/protocol/tracked-pose.ts'
 
 export type Side = 'left' | 'right'
 export type Device = 'mouse' | 'touch' | 'keyboard' | 'controllers' | 'hands'
@@ -21,6 +22,8 @@ export interface Hand {
   trigger: number
   /** 0..1: grip button; 0 where there is none. */
   squeeze: number
+  /** Fingers; they count while `kind` is `tracked`. */
+  joints: HandJoints | null
 }
 
 /** A person as all devices fill it. Nobody downstream can tell devices apart. */
@@ -56,5 +59,6 @@ function createHand(side: Side): Hand {
     tip: new Vector3(),
     trigger: 0,
     squeeze: 0,
+    joints: null,
   }
 }

@@ -1,6 +1,8 @@
 import { Matrix4, Vector3 } from 'three'
 import type { Object3D } from 'three'
+import type { HandJoints } from '#shared/protocol/tracked-pose.ts'
 import type { Body, Hand, Side } from './body.ts'
+import { emptyHandJoints, readHandJoints } from './hand-joints.ts'
 import { pinchOf } from './pinch.ts'
 import { createXrSpaces } from './xr-spaces.ts'
 
@@ -40,6 +42,7 @@ export function readXrHands(session: XRSession): XrHands {
   const sources: XrSource[] = []
   const matrix = new Matrix4()
   const other = new Vector3()
+  const shapes: Readonly<Record<Side, HandJoints>> = { left: emptyHandJoints(), right: emptyHandJoints() }
   let viewer: XRReferenceSpace | undefined
 
   function onChange() {
@@ -95,6 +98,7 @@ export function readXrHands(session: XRSession): XrHands {
       .lerp(other.setFromMatrixPosition(knuckle), 0.7)
       .applyMatrix4(rig.matrixWorld)
     hand.squeeze = 0
+    readHandJoints(joints, rig.matrixWorld, (hand.joints = shapes[hand.side]))
   }
 
   session.addEventListener('inputsourceschange', onChange)

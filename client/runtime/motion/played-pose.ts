@@ -3,6 +3,8 @@ export interface PlayedPerson {
   readonly slot: number
   readonly person: string
   readonly pose: PlayedPose
+  /** The session time of what is shown, ms: 60 … 300 ms and the way to here ago. */
+  readonly atMs: number
   /** False while what is shown is a guess or held, because samples of a moving person are late. */
   readonly fresh: boolean
 }

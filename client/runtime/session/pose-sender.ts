@@ -1,50 +1,72 @@
-import type { Quaternion, Vector3 } from 'three'
-import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
-import type { HandPose, TrackedPose } from '#shared/protocol/tracked-pose.ts'
-import type { Body, Hand } from '../device/body.ts'
+import { moved } from '#shared/poses/moved.ts'
+import { encodePoseFrame, MAX_POSE_FRAME_BYTES, MAX_POSES } from '#shared/protocol/pose-frame.ts'
+import type { Body } from '../device/body.ts'
+import { createPosePlace, fillPose } from './pose-place.ts'
 
-/** Poses a second: enough for sensors that look at 20 Hz, well under the room's cap. */
-const INTERVAL_MS = 40
+/** Samples a second of who neither leads nor acts, each a message: 25. */
+const CALM_MS = 40
+/** Of who does: every frame up to 120 Hz, never closer, packed into at most 30 messages a second. */
+const ACTING_MS = 7.9
+const MESSAGE_MS = 1000 / 30
+/** Who stands still is told for so long, so that nobody takes it for a pause in the middle of a movement; then now and then. */
+const TAIL_MS = 250
+const HEARTBEAT_MS = 1000
 
-/** Sends the body 25 times a second; returns the frame callback. */
-export function createPoseSender(sendPose: (bytes: Uint8Array) => void): (nowMs: number, body: Body) => void {
-  const left = emptyHand()
-  const right = emptyHand()
-  const pose: TrackedPose = {
-    seq: 0,
-    timeMs: 0,
-    discontinuity: false,
-    head: { position: [0, 0, 0], rotation: [0, 0, 0, 1] },
-    left: null,
-    right: null,
+export interface PoseSenderOptions {
+  /** False: dropped. */
+  send(bytes: Uint8Array): boolean
+  /** Session time of a frame; 0 while it is not known. */
+  sessionMs(nowMs: number): number
+  /** This person leads, or holds or works something: others look closely. */
+  isActing(): boolean
+}
+
+/** Sends the body as others need it; returns the frame callback. */
+export function createPoseSender(options: PoseSenderOptions): (nowMs: number, body: Body) => void {
+  const { send, sessionMs, isActing } = options
+  const places = Array.from({ length: MAX_POSES }, createPosePlace)
+  const packs = places.map((_, length) => places.slice(0, length + 1).map(({ pose }) => pose))
+  const bytes = new Uint8Array(MAX_POSE_FRAME_BYTES)
+  /** Where the last movement was seen: what drifts from it slowly moves too. */
+  const rest = createPosePlace()
+  let packed = 0
+  let seq = 0
+  let jumped = false
+  let sampleDueMs = 0
+  let messageDueMs = 0
+  let movedMs = 0
+  let sampledMs = -Infinity
+
+  function sample(nowMs: number, body: Body) {
+    const place = places[packed]
+    if (!place) return
+    sampleDueMs = isActing() ? nowMs + ACTING_MS : Math.max(sampleDueMs + CALM_MS, nowMs)
+    fillPose(place, body)
+    if (jumped || moved(rest.pose, place.pose)) {
+      fillPose(rest, body)
+      movedMs = nowMs
+    } else if (nowMs - movedMs > TAIL_MS && nowMs - sampledMs < HEARTBEAT_MS) return
+    sampledMs = nowMs
+    packed += 1
+    place.pose.seq = seq = (seq + 1) & 0xffff
+    place.pose.timeMs = Math.round(sessionMs(nowMs))
+    place.pose.discontinuity = jumped
+    jumped = false
   }
-  let nextMs = 0
+
+  function post(nowMs: number) {
+    const pack = packs[packed - 1]
+    if (!pack) return
+    messageDueMs = Math.max(messageDueMs + (isActing() ? MESSAGE_MS : 0), nowMs)
+    packed = 0
+    // What was dropped must not hide that the person is elsewhere now.
+    if (!send(encodePoseFrame(pack, bytes))) jumped ||= pack.some(({ discontinuity }) => discontinuity)
+  }
+
   return (nowMs, body) => {
-    if (nowMs < nextMs) return
-    nextMs = Math.max(nextMs + INTERVAL_MS, nowMs)
-    pose.seq = (pose.seq + 1) & 0xffff
-    pose.timeMs = Math.round(nowMs)
-    pose.discontinuity = body.discontinuity
+    jumped ||= body.discontinuity
     body.discontinuity = false
-    write(pose.head.position, body.head, pose.head.rotation, body.headRotation)
-    pose.left = writeHand(left, body.left)
-    pose.right = writeHand(right, body.right)
-    sendPose(encodePoseFrame([pose]))
+    if (nowMs >= sampleDueMs) sample(nowMs, body)
+    if (nowMs >= messageDueMs) post(nowMs)
   }
-}
-
-function emptyHand(): HandPose {
-  return { position: [0, 0, 0], rotation: [0, 0, 0, 1], trigger: 0 }
-}
-
-function writeHand(out: HandPose, hand: Hand): HandPose | null {
-  if (!hand.present) return null
-  write(out.position, hand.grip, out.rotation, hand.aim)
-  out.trigger = hand.trigger
-  return out
-}
-
-function write(outPosition: number[], position: Vector3, outRotation: number[], rotation: Quaternion): void {
-  position.toArray(outPosition)
-  rotation.toArray(outRotation)
 }

@@ -1,6 +1,6 @@
 import { MAX_SAMPLES, type PoseSample } from '#shared/poses/pose-sample.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
-import { moved } from './moved.ts'
+import { moved } from '#shared/poses/moved.ts'
 
 /** Between two flushes of who is neither acting nor leading: 5 Hz. */
 export const REST_MS = 200

@@ -1,4 +1,4 @@
-import type { PoseSample } from '#shared/poses/pose-sample.ts'
+import type { PoseSample } from './pose-sample.ts'
 import type { Quaternion, Vector3 } from '#shared/scenario/common.ts'
 import type { HandJoints, HandPose, RigidPose } from '#shared/protocol/tracked-pose.ts'
 
