@@ -19,7 +19,7 @@ import { createPersonContext } from './person-context.ts'
 import { writable } from './readable.ts'
 import { createScenery, openWorld } from './scenery.ts'
 import { watchForPauses } from './session/pause-watch.ts'
-import { createPoseSender } from './session/pose-sender.ts'
+import { createPresence } from './session/presence.ts'
 import { createThings } from './things/things.ts'
 import { createTravel } from './travel.ts'
 import { createVrView } from './vr-view.ts'
@@ -163,7 +163,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr: () => vr,
     settle: overlays.settlePanel,
   })
-  const sendPose = createPoseSender((bytes) => link.sendPose(bytes))
+  const presence = createPresence(link, things)
   const muzzle = new Vector3()
 
   function poseScreenHands(deltaS: number, side: Side) {
@@ -191,6 +191,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     for (const each of ['left', 'right'] as const)
       loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
     if (!vr) poseScreenHands(deltaS, side)
+    presence.update(nowMs, body)
     const state = link.world.get()
     things.update(deltaS, state, link.me.person, body)
     scenery.update(deltaS, state, body)
@@ -199,7 +200,6 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     overlays.update(deltaS, nowMs, body, hovered(), vr !== null)
     cues.update(body)
     pointing.update(loops[side], vr === null)
-    sendPose(nowMs, body)
     mirror.update(nowMs, link.view.get()?.highlight ?? [])
   })
   const hovers: ReturnType<typeof createHandLoop>['hit']['target'][] = [null, null]
@@ -211,6 +211,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
 
   const stops = [
     stopFrames,
+    presence.dispose,
     link.view.subscribe((view) => {
       overlays.refresh()
       scenery.setVisible(!(view?.paused && view.mode === 'exam'))
