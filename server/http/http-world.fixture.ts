@@ -94,7 +94,7 @@ beforeAll(async () => {
     journal: {
       session: async (id: string) => rows.get(id),
       listByPerson: async (person: string) =>
-        [...rows.values()].filter(({ persons }) => persons.includes(person)),
+        [...rows.values()].filter(({ host, persons }) => host === person || persons.includes(person)),
     } as unknown as AppDeps['journal'],
     debrief: async () => ({}) as never,
     rooms: { matchmake: async () => ({ status: 401, body: {} }), stop: async () => {} },
