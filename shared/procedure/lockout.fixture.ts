@@ -124,10 +124,12 @@ export const lockoutDocument = {
         type: 'onePerson',
         of: {
           type: 'all',
-          of: [{ type: 'acted', action: 'toggle', target: 'coupling', since: 'start' }, not(onBox())],
+          of: [
+            { type: 'event', eventType: 'acted', with: { action: 'toggle', target: 'coupling' } },
+            not(onBox()),
+          ],
         },
       },
-      scope: ['lanes'],
       mistake: { category: 'unsafe', severity: 'critical', text: text('unlocked'), remedy: text('lock') },
     },
   ],

@@ -32,6 +32,7 @@ export const pumpRoomDocument = {
       parent: 'breaker',
       affordances: [{ type: 'socket', accepts: ['equipment-lock'], holdsFast: ['breaker'] }],
     }),
+    thing('hook', [-3, 1.3, -4], { affordances: [{ type: 'socket', accepts: ['equipment-lock'] }] }),
     thing('valve', [2, 1, -4], {
       states: states('open', 'half', 'closed'),
       affordances: [

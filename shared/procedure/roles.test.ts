@@ -29,6 +29,28 @@ test('ENG-70 what others do, hold or measure does not count in a step for some r
   }
 })
 
+test('ENG-70 ENG-73 an event of others does not count, one of a personal thing is known by its template', () => {
+  const pressed = {
+    type: 'event',
+    eventType: 'acted',
+    with: { action: 'press', target: 'personal-lock.tag' },
+  }
+  const team = threeUntil({
+    type: 'onePerson',
+    of: { type: 'all', of: [pressed, { type: 'held', entity: 'wrench' }] },
+  })
+  team.act(cat, 'grab', 'wrench')
+  for (const actor of [ann, ben]) team.act(actor, 'press', 'personal-lock.tag')
+  expect(isDone(team)).toBe(false)
+  team.act(cat, 'press', 'personal-lock.tag')
+  expect(isDone(team)).toBe(true)
+  const plain = threeUntil(pressed)
+  plain.act(ann, 'press', 'personal-lock.tag')
+  expect(isDone(plain)).toBe(false)
+  plain.act(ben, 'press', 'personal-lock.tag')
+  expect(isDone(plain)).toBe(true)
+})
+
 test('ENG-70 a condition that names roles asks those instead; none: everybody', () => {
   const pressed = { type: 'acted', action: 'press', target: 'start-button' }
   for (const [roles, actor] of [

@@ -163,6 +163,8 @@ test('ENG-84 a device is held fast while a lock is in its socket; the lock needs
   team.act(ann, 'grab', 'key-1')
   expect(team.act(ann, 'grab', 'equipment-lock-1', { hand: 'left' })).toBe(null)
   expect(team.act(ben, 'toggle', 'breaker')).toBe(null)
+  team.act(ann, 'release', 'equipment-lock-1', { socket: 'hook' })
+  expect(team.act(ben, 'grab', 'equipment-lock-1', { hand: 'left' })).toBe(null)
 })
 
 test('ENG-84 the box stays shut while any personal lock is on it', () => {

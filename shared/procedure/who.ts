@@ -21,8 +21,7 @@ export function ask({ gate, each }: Who, test: AskPerson): Test {
     const { participants } = draft.state
     for (const actor in participants) {
       const person = participants[actor]
-      if (person === undefined || !isMeant(draft, gate, actor, person) || !test(draft, actor, person))
-        continue
+      if (person === undefined || !isMeant(draft, gate, actor) || !test(draft, actor, person)) continue
       draft.witness = actor
       return true
     }
@@ -33,7 +32,7 @@ export function ask({ gate, each }: Who, test: AskPerson): Test {
 function askEach(draft: Draft, gate: Gate, test: AskPerson): boolean {
   let asked = 0
   for (const [actor, person] of Object.entries(draft.state.participants)) {
-    if (!hasPlace(person) || !isMeant(draft, gate, actor, person)) continue
+    if (!hasPlace(person) || !isMeant(draft, gate, actor)) continue
     if (!test(draft, actor, person)) return false
     draft.witness = actor
     asked += 1
@@ -41,8 +40,9 @@ function askEach(draft: Draft, gate: Gate, test: AskPerson): boolean {
   return asked > 0
 }
 
-function isMeant({ only }: Draft, gate: Gate, actor: string, { role }: Participant): boolean {
-  return (only === null || only === actor) && (gate === null || gate.has(role))
+/** Is that person asked now? */
+export function isMeant({ only, state }: Draft, gate: Gate, actor: string): boolean {
+  return (only === null || only === actor) && isIn(gate, state.participants[actor])
 }
 
 export function isIn(gate: Gate, person: Participant | undefined): boolean {

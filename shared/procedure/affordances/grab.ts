@@ -16,7 +16,7 @@ export const grabSchema = z.strictObject({
   reachMm,
   /** Height of the grip above the base the thing stands on. */
   standMm: z.int().min(0).max(3000).default(0),
-  /** Comes out of a socket only by who has this (id or group) in the other hand. */
+  /** Comes out of a socket that it holds something fast in only by who has this (id or group) in the other hand. */
   key: documentId.optional(),
 })
 export type GrabDocument = z.output<typeof grabSchema>
@@ -70,7 +70,7 @@ export const grab = defineAffordance({
 function stuckIn(draft: Draft, { actor }: Intent, socket: string, { key }: GrabDocument): Refusal | null {
   const document = socketOf(draft.compiled, socket)
   if (document && !isOpen(draft.state, socket, document)) return 'not-possible'
-  if (key === undefined) return null
+  if (key === undefined || document?.holdsFast === undefined) return null
   const { left, right } = participant(draft, actor).holding
   const hasKey = [left, right].some(
     (id) => id !== undefined && entityOf(draft.compiled, id)?.names.includes(key),

@@ -4,14 +4,13 @@ import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { EngineEvent } from '#shared/procedure/events.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { LogEntry, LogHead } from '#shared/session/log.ts'
+import { botInputs } from '#shared/session/bot.ts'
 import { createRunner } from '#shared/session/runner.ts'
 import { assetHashes, contentHash, workplaceHash } from '../content-hash.ts'
 import type { Scenario, ScriptedTest } from '../scenario.ts'
 import type { Workplace } from '../workplace.ts'
+import { castOf, firstPerformer } from './cast-of.ts'
 import { differences } from './differences.ts'
-
-/** The bot that performs the script. Not a person: every number of it is fixed, so that logs are the same everywhere. */
-export const BOT = '00000000-0000-4000-8000-00000000b070'
 
 export interface OwnTestRun {
   readonly id: string
@@ -43,23 +42,28 @@ export function runOwnTest(
   const entries: LogEntry[] = []
   const events: EngineEvent[] = []
   const refusals: string[] = []
-  const role = scenario.roles.find(({ fill }) => fill === 'human')?.id ?? scenario.roles[0]?.id ?? ''
+  const cast = castOf(scenario, test)
+  const actorOf = ({ as, nth = 1 }: { as?: string | undefined; nth?: number | undefined }): string =>
+    (as === undefined ? cast[0] : cast.filter(({ role, bot }) => role === as && !bot)[nth - 1])?.actor ?? ''
   let seq = 0
   const tick = (): void => {
+    for (const { actor, bot } of cast)
+      if (bot) for (const input of botInputs(compiled, runner.state, actor)) runner.offer(input)
     const ticked = runner.tick()
     if (ticked.entry) entries.push(ticked.entry)
     events.push(...ticked.events)
     for (const { answer } of ticked.answers) if (!answer.ok) refusals.push(answer.reason)
   }
 
-  runner.offer({ kind: 'join', actor: BOT, role })
+  for (const { actor, role, bot } of cast)
+    runner.offer({ kind: 'join', actor, role, ...(bot ? { bot } : {}) })
   tick()
   for (const act of test.script) {
     if ('wait' in act) {
       for (let waited = 0; waited < act.wait; waited += TICK_MS) tick()
     } else if ('observe' in act) {
       for (const [sensor, value] of Object.entries(act.observe))
-        runner.offer({ kind: 'observe', actor: BOT, sensor, value })
+        runner.offer({ kind: 'observe', actor: actorOf(act), sensor, value })
     } else {
       seq += 1
       const { intent: action, target, params } = act
@@ -67,9 +71,11 @@ export function runOwnTest(
         ...(target === undefined ? {} : { target }),
         ...(params === undefined ? {} : { params: params as Record<string, string> }),
       }
+      const actor = actorOf(act)
+      const role = runner.state.participants[actor]?.role ?? ''
       runner.offer({
         kind: 'intent',
-        intent: { actor: BOT, role, action, ...given, clientTime: 0, epoch: 1, seq },
+        intent: { actor, role, action, ...given, clientTime: 0, epoch: 1, seq },
       })
       tick()
     }
@@ -109,7 +115,7 @@ function accountOf({ result, mistakes }: EngineState, events: readonly EngineEve
 
 function headOf(scenario: Scenario, workplace: Workplace, test: ScriptedTest): LogHead {
   return {
-    session: BOT,
+    session: firstPerformer,
     scenario: { id: scenario.id, version: scenario.version, hash: contentHash(scenario, workplace) },
     workplaceHash: workplaceHash(workplace),
     assetHashes: assetHashes(workplace),
@@ -117,7 +123,7 @@ function headOf(scenario: Scenario, workplace: Workplace, test: ScriptedTest): L
     seed: test.seed,
     mode: test.mode,
     createdAt: 0,
-    registration: BOT,
+    registration: firstPerformer,
     revision: 0,
   }
 }
