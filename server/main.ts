@@ -39,7 +39,11 @@ export type RunningServer = {
   readonly https: string
   /** Resolves when all is durable and closed; safe to call twice. */ stop(): Promise<void>
 }
-export type StartOptions = { readonly print?: (text: string) => void }
+export type StartOptions = {
+  readonly print?: (text: string) => void
+  /** Another folder of scenarios and workplaces than the shipped one. */
+  readonly scenes?: string
+}
 
 /**
  * Starts everything; the only place that knows which adapter is in use.
@@ -48,7 +52,7 @@ export type StartOptions = { readonly print?: (text: string) => void }
 export async function startServer(
   flags: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-  { print = (text) => process.stdout.write(text) }: StartOptions = {},
+  { print = (text) => process.stdout.write(text), scenes = join(root, 'scenes') }: StartOptions = {},
 ): Promise<RunningServer> {
   const config = readConfig(flags, environment)
   const manualClock = config.SIGHTLINE_CLOCK === 'manual' ? createManualClock(Date.now()) : undefined
@@ -66,7 +70,7 @@ export async function startServer(
   const people = sqlitePeople(database)
   const guests = sqliteGuests(database)
   const journal = sqliteJournal(database)
-  const scenarios = folderScenarios(join(root, 'scenes'))
+  const scenarios = folderScenarios(scenes, join(root, 'assets/built'))
   const pinned = sqlitePinnedScenarios(database)
   const recordStore = createLrs({
     store: sqliteStatements(database, nowMs),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Input } from '#shared/procedure/input.ts'
 import type { LogEntry, LogHead } from '#shared/session/log.ts'
 import { verifyChain } from '#shared/session/log.ts'
 
@@ -46,6 +47,23 @@ export function readRecords(dataFolder: string, session: string): Records {
         .map((body) => withoutChance(body, session, registration))
         .toSorted(),
       undelivered: Number(undelivered?.['n']),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+/** The inputs in a session's log, and who took part, in order of arrival. */
+export function readLog(dataFolder: string, session: string): { inputs: Input[]; persons: string[] } {
+  const db = new DatabaseSync(join(dataFolder, 'sightline.sqlite'), { readOnly: true })
+  try {
+    const entries = db.prepare('SELECT bytes FROM session_entry WHERE session = ? ORDER BY n').all(session)
+    const persons = db
+      .prepare('SELECT person FROM session_person WHERE session = ? ORDER BY place')
+      .all(session)
+    return {
+      inputs: entries.flatMap(({ bytes }) => (JSON.parse(String(bytes)) as LogEntry).inputs),
+      persons: persons.map(({ person }) => String(person)),
     }
   } finally {
     db.close()

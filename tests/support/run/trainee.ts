@@ -2,7 +2,8 @@ import type { SeatReservation, Room } from 'colyseus.js'
 import { Client } from 'colyseus.js'
 import type { Refusal } from '#shared/procedure/intent.ts'
 import type { IntentAnswer, RoomMessages } from '#shared/protocol/messages.ts'
-import { POSE_BYTES, ROOM_NAME } from '#shared/protocol/messages.ts'
+import type { MemberKind } from '#shared/protocol/members.ts'
+import { POSE_BYTES, POSE_FRAMES_OUT, ROOM_NAME } from '#shared/protocol/messages.ts'
 import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 
@@ -54,18 +55,27 @@ export class Trainee {
     return { status: response.status, body: (await response.json()) as T }
   }
 
-  async begin(scenario: string, mode: string): Promise<string> {
+  async begin(
+    scenario: string,
+    mode: string,
+    more: { as?: 'instructor'; role?: string } = {},
+  ): Promise<string> {
     const { status, body } = await this.call<{ session: string; ticket: string }>('POST', '/api/runs', {
       scenario,
       mode,
+      ...more,
     })
     if (status !== 201) throw new Error(`No run: ${status} ${JSON.stringify(body)}`)
     await this.join(body.session, body.ticket)
     return body.session
   }
 
-  async comeBack(session: string): Promise<void> {
-    const { status, body } = await this.call<{ ticket: string }>('POST', `/api/runs/${session}/ticket`, {})
+  async comeBack(session: string, coming: { as?: MemberKind; role?: string } = {}): Promise<void> {
+    const { status, body } = await this.call<{ ticket: string }>(
+      'POST',
+      `/api/runs/${session}/ticket`,
+      coming,
+    )
     if (status !== 200) throw new Error(`No ticket: ${status} ${JSON.stringify(body)}`)
     await this.join(session, body.ticket)
   }
@@ -80,6 +90,7 @@ export class Trainee {
     const room = await new Client(this.address).consumeSeatReservation((await seat.json()) as SeatReservation)
     room.reconnection.enabled = false
     const welcomed = new Promise<void>((resolve) => {
+      room.onMessage(POSE_FRAMES_OUT, () => {})
       for (const name of Object.keys(this.messages) as (keyof RoomMessages)[]) {
         room.onMessage(name, (message: never) => {
           this.messages[name].push(message)
