@@ -3,6 +3,7 @@ import type { Object3D } from 'three'
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { Body, Side } from '#client/runtime/device/body.ts'
 import type { HandLoop } from '#client/runtime/interaction/hand-loop.ts'
+import type { Others } from '#client/runtime/others.ts'
 import type { Overlays } from '#client/runtime/overlays.ts'
 import type { Things } from '#client/runtime/things/things.ts'
 import type { Trainee } from '#client/runtime/trainee.ts'
@@ -11,6 +12,7 @@ export interface Reported {
   link: SessionLink
   trainee: Trainee
   things: Things
+  others: Others
   body: Body
   rig: Object3D
   overlays: Overlays
@@ -44,6 +46,7 @@ function describe({
   link,
   trainee,
   things,
+  others,
   body,
   rig,
   overlays,
@@ -96,6 +99,7 @@ function describe({
         },
       ]),
     ),
+    people: others.report().map((person) => ({ ...person, head: person.head?.map(round) ?? null })),
     signals: world.signals,
     highlight: view?.highlight ?? [],
     panel: overlays.panel.root.visible ? overlays.panel.texts : [],

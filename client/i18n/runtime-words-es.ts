@@ -29,6 +29,7 @@ export const runtimeWordsEs: Record<WordKey, string> = {
   'done.toggle': '{name} accionado.',
   'done.turn': '{name} girado.',
   'done.speak': 'Hablas con {name}.',
+  'person.instructor': 'Instructor/a',
   'walk.arrived': 'Estás junto a {name}.',
   'walk.no-way': 'No hay camino hasta {name}.',
   'panel.step': 'Paso {number} de {of}',

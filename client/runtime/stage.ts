@@ -1,7 +1,7 @@
 import type { Group, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import type { Readable } from './readable.ts'
 
-/** Seconds since the last frame (at most 0.1), milliseconds of the frame clock, and the XR frame inside a session. */
+/** Seconds since the last frame (at most 0.1), `performance.now()` of this one, and the XR frame inside a session. */
 export type FrameCallback = (deltaS: number, nowMs: number, frame: XRFrame | null) => void
 
 /** What a trainee is drawn on. The rig is where the device's floor origin stands in the workplace. */

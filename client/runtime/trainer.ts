@@ -13,6 +13,7 @@ import { createHandLoop } from './interaction/hand-loop.ts'
 import { createMirror } from './interaction/mirror.ts'
 import { createPointing } from './interaction/pointing.ts'
 import { createFloor } from './locomotion/floor.ts'
+import { createOthers } from './others.ts'
 import { createOverlays } from './overlays.ts'
 import type { PanelButton } from './panels/instruction-content.ts'
 import { createPersonContext } from './person-context.ts'
@@ -163,7 +164,15 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr: () => vr,
     settle: overlays.settlePanel,
   })
-  const presence = createPresence(link, things)
+  const others = createOthers({
+    link,
+    environment: world.environment,
+    settings,
+    words,
+    thing: things.object,
+  })
+  stage.scene.add(others.root)
+  const tellPose = createPresence(link, things, others)
   const muzzle = new Vector3()
 
   function poseScreenHands(deltaS: number, side: Side) {
@@ -191,9 +200,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     for (const each of ['left', 'right'] as const)
       loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
     if (!vr) poseScreenHands(deltaS, side)
-    presence.update(nowMs, body)
+    tellPose(nowMs, body)
+    others.update(deltaS, nowMs, body.head, body.headRotation)
     const state = link.world.get()
-    things.update(deltaS, state, link.me.person, body)
+    things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
     vr?.draw(body, loops)
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
@@ -211,10 +221,12 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
 
   const stops = [
     stopFrames,
-    presence.dispose,
+    others.dispose,
     link.view.subscribe((view) => {
       overlays.refresh()
-      scenery.setVisible(!(view?.paused && view.mode === 'exam'))
+      const visible = !(view?.paused && view.mode === 'exam')
+      scenery.setVisible(visible)
+      others.root.visible = visible
     }),
     link.world.subscribe(pointing.refresh),
     settings.subscribe(overlays.refresh),
@@ -297,6 +309,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     link,
     trainee,
     things,
+    others,
     body,
     rig: stage.rig,
     overlays,

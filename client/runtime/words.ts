@@ -28,6 +28,7 @@ export const englishWords = {
   'done.toggle': '{name} switched.',
   'done.turn': '{name} turned.',
   'done.speak': 'You speak to {name}.',
+  'person.instructor': 'Instructor',
   'walk.arrived': 'You are at {name}.',
   'walk.no-way': 'There is no way to {name}.',
   'panel.step': 'Step {number} of {of}',

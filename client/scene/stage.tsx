@@ -122,7 +122,7 @@ function Rig({ camera, canvas, frame, ready }: RigProps) {
   useFrame((state, deltaS, xrFrame) => {
     if (!xrFrame) pixelRatio(deltaS)
     leanUniforms()
-    frame(Math.min(deltaS, 0.1), state.clock.elapsedTime * 1000, xrFrame ?? null)
+    frame(Math.min(deltaS, 0.1), performance.now(), xrFrame ?? null)
   })
   return (
     <XROrigin

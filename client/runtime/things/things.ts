@@ -4,9 +4,14 @@ import type { PublicWorldClient } from '#client/net/public-world.ts'
 import type { Place } from '#shared/procedure/state.ts'
 import type { ClientEntity, ClientWorkplace } from '#shared/protocol/views.ts'
 import type { Body, Side } from '../device/body.ts'
+import type { PlayedRigid } from '../motion/played-pose.ts'
 import type { Target } from '../interaction/pick.ts'
+import { createCarries } from './carry.ts'
 import { createThingObjects } from './thing-objects.ts'
 import type { WorldNodes } from './thing-objects.ts'
+
+/** A hand of somebody else, as it is shown now; null while there is none to see. */
+export type HandOfOther = (person: string, side: Side) => PlayedRigid | null
 
 /** All entities as objects: what a hand does shows at once, and settles to what the authority says. */
 export interface Things {
@@ -25,7 +30,7 @@ export interface Things {
   expect(id: string, side: Side | null): void
   /** The authority answered: no → the thing goes back; yes → its place counts from `tick` on. */
   settle(id: string, answer: { ok: true; tick: number } | { ok: false }): void
-  update(deltaS: number, world: PublicWorldClient, me: string, body: Body): void
+  update(deltaS: number, world: PublicWorldClient, me: string, body: Body, handOfOther: HandOfOther): void
   dispose(): void
 }
 
@@ -40,6 +45,7 @@ const GLIDE_PER_S = 12
 export function createThings(workplace: ClientWorkplace, world: WorldNodes): Things {
   const objects = createThingObjects(workplace, world)
   const speeds = new Map<string, number>()
+  const carries = createCarries()
   const expectations = new Map<string, Expectation>()
   const held: Record<Side, string | undefined> = { left: undefined, right: undefined }
   const position = new Vector3()
@@ -70,7 +76,23 @@ export function createThings(workplace: ClientWorkplace, world: WorldNodes): Thi
       if (current.tick <= expected.untilTick && mine !== expected.side) return expected.side
       expectations.delete(entity.id)
     }
-    return mine ?? (place.kind === 'held' ? null : place)
+    return mine ?? place
+  }
+
+  /** Where nobody's hand is to be seen, a thing stays as it was seen last. */
+  function carryOfOther(
+    entity: ClientEntity,
+    object: Object3D,
+    { by, hand }: Place & { kind: 'held' },
+    handOfOther: HandOfOther,
+    deltaS: number,
+  ) {
+    const shown = handOfOther(by, hand)
+    if (!shown) return carries.letGo(entity.id)
+    position.fromArray(shown.position)
+    rotation.fromArray(shown.rotation)
+    carries.inHand(entity.id, object, by, hand, position, rotation, deltaS)
+    speeds.delete(entity.id)
   }
 
   return {
@@ -84,14 +106,18 @@ export function createThings(workplace: ClientWorkplace, world: WorldNodes): Thi
     sideOf: (id) => (held.left === id ? 'left' : held.right === id ? 'right' : undefined),
     expect(id, side) {
       expectations.set(id, { side, untilTick: Infinity })
+      if (side !== null) carries.atOnce(id)
     },
     settle(id, answer) {
       const expected = expectations.get(id)
       if (!expected) return
       if (answer.ok) expected.untilTick = answer.tick + 2
-      else expectations.delete(id)
+      else {
+        expectations.delete(id)
+        carries.letGo(id)
+      }
     },
-    update(deltaS, current, me, body) {
+    update(deltaS, current, me, body, handOfOther) {
       held.left = undefined
       held.right = undefined
       objects.meet(current.entities)
@@ -99,15 +125,17 @@ export function createThings(workplace: ClientWorkplace, world: WorldNodes): Thi
         const object = objects.object(entity.id)
         const drawn = drawnPlace(entity, current, me)
         if (!object || drawn === null) continue
-        if (typeof drawn !== 'string') {
+        if (typeof drawn === 'string') {
+          held[drawn] = entity.id
+          const { present, grip, aim } = body[drawn]
+          if (!present) continue
+          carries.inHand(entity.id, object, me, drawn, grip, aim, deltaS)
+          speeds.delete(entity.id)
+        } else if (drawn.kind === 'held') carryOfOther(entity, object, drawn, handOfOther, deltaS)
+        else {
+          carries.letGo(entity.id)
           settleDown(entity, object, drawn, deltaS)
-          continue
         }
-        held[drawn] = entity.id
-        if (!body[drawn].present) continue
-        object.position.copy(body[drawn].grip)
-        object.quaternion.copy(body[drawn].aim)
-        speeds.delete(entity.id)
       }
     },
     dispose: objects.dispose,

@@ -1,0 +1,43 @@
+import type { Side } from '../device/body.ts'
+import { createPlayback } from '../motion/playback.ts'
+import type { Playback, PlaybackOptions } from '../motion/playback.ts'
+import type { PlayedHand } from '../motion/played-pose.ts'
+import { createAvatars } from './avatars.ts'
+import type { Avatars, AvatarsOptions } from './avatars.ts'
+
+/** Others as they are played and drawn; a chunk of its own, loaded when there are others. */
+export interface Company {
+  readonly playback: Playback
+  readonly avatars: Avatars
+  hand(person: string, side: Side): PlayedHand | null
+  dispose(): void
+}
+
+/** @param kept frames that came before, oldest first */
+export function openCompany(
+  { link, ...options }: AvatarsOptions & { link: PlaybackOptions['link'] },
+  kept: readonly Uint8Array[],
+): Company {
+  const { me, members, status, requestClock } = link
+  function onPoses(read: (bytes: Uint8Array) => void) {
+    for (const bytes of kept) read(bytes)
+    return link.onPoses(read)
+  }
+  const playback = createPlayback({
+    link: { me, members, status, requestClock, onPoses },
+    nowMs: () => performance.now(),
+  })
+  const avatars = createAvatars(options)
+  return {
+    playback,
+    avatars,
+    hand(person, side) {
+      for (const each of playback.people) if (each.person === person) return each.pose[side]
+      return null
+    },
+    dispose() {
+      playback.dispose()
+      avatars.dispose()
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { Group } from 'three'
+import type { Object3D, Quaternion, Texture, Vector3 } from 'three'
+import { pick } from '#client/i18n/text.ts'
+import type { MemberClient } from '#client/net/members.ts'
+import type { SessionLink } from '#client/net/session-link.ts'
+import type { Company } from './avatars/company.ts'
+import type { RuntimeSettings } from './comfort.ts'
+import type { Side } from './device/body.ts'
+import { watchHoldings } from './holdings.ts'
+import type { PlayedHand } from './motion/played-pose.ts'
+import type { Readable } from './readable.ts'
+import type { Words } from './words.ts'
+
+export interface OthersOptions {
+  link: Pick<SessionLink, 'edition' | 'me' | 'members' | 'world' | 'status' | 'onPoses' | 'requestClock'>
+  /** Light that people stand in. */
+  environment: Texture | null
+  settings: Readable<RuntimeSettings>
+  words: Words
+  /** A thing of the workplace. */
+  thing(entity: string): Object3D | undefined
+}
+
+/** Everybody else in the session: played and drawn from the moment on in which there is somebody. */
+export interface Others {
+  /** All that is drawn of them. */
+  readonly root: Group
+  /** Once a frame, before things are put into hands; the eye is where it is looked at from. */
+  update(deltaS: number, nowMs: number, eye: Vector3, eyeRotation: Quaternion): void
+  /** A hand as it is shown now; null where there is none to see. */
+  hand(person: string, side: Side): PlayedHand | null
+  /** The session's time; 0 while nobody is here to need it. */
+  sessionMs(nowMs: number): number
+  report(): PersonReport[]
+  dispose(): void
+}
+
+export interface PersonReport {
+  name: string
+  role: string
+  away: boolean
+  /** Metres, workplace; null while not to be seen. */
+  head: number[] | null
+  holds: Partial<Record<Side, string>>
+}
+
+/** A minute of them: a reader that comes late needs all since the key frame. */
+const MOST_KEPT = 1200
+
+export function createOthers(options: OthersOptions): Others {
+  const { link, settings, words } = options
+  const root = new Group()
+  const held = watchHoldings(link.world)
+  const kept: Uint8Array[] = []
+  let company: Company | null = null
+  let loading = false
+  let closed = false
+  let { language } = settings.get()
+
+  const stopKeeping = link.onPoses((bytes) => {
+    if (kept.length < MOST_KEPT) kept.push(bytes)
+  })
+  const stops = [stopKeeping, link.members.subscribe(() => void load()), settings.subscribe(translate)]
+  void load()
+
+  async function load() {
+    if (loading || !isSomebodyHere()) return
+    loading = true
+    try {
+      const { openCompany } = await import('./avatars/company.ts')
+      stopKeeping()
+      if (!closed) company = openCompany({ ...options, scene: root, roleName, held }, kept.splice(0))
+    } catch (fault) {
+      // The network: with the next change among the members it is tried again.
+      loading = false
+      console.warn(fault)
+    }
+  }
+  function isSomebodyHere() {
+    return others().length > 0
+  }
+  function others() {
+    return Object.entries(link.members.get().people).filter(([id, { bot }]) => id !== link.me.person && !bot)
+  }
+  function translate() {
+    if (settings.get().language === language) return
+    ;({ language } = settings.get())
+    company?.avatars.relabel()
+  }
+  function roleName({ kind, role }: MemberClient): string {
+    const named = link.edition.roles.find(({ id }) => id === role)?.name
+    if (named) return pick(named, language)
+    return kind === 'instructor' ? words('person.instructor') : ''
+  }
+  function holds(person: string): PersonReport['holds'] {
+    const [left, right] = [held(person, 'left'), held(person, 'right')]
+    return { ...(left !== undefined && { left }), ...(right !== undefined && { right }) }
+  }
+
+  return {
+    root,
+    update(deltaS, nowMs, eye, eyeRotation) {
+      if (!company) return
+      company.playback.step(nowMs)
+      company.avatars.update(deltaS, company.playback.people, link.members.get(), eye, eyeRotation)
+    },
+    hand: (person, side) => company?.hand(person, side) ?? null,
+    sessionMs: (nowMs) => (company?.playback.clock.fixed ? company.playback.clock.at(nowMs) : 0),
+    report: () =>
+      others().map(([id, { name, role, away }]) => {
+        const played = company?.playback.people.find(({ person }) => person === id)
+        return { name, role, away, head: played ? [...played.pose.head.position] : null, holds: holds(id) }
+      }),
+    dispose() {
+      closed = true
+      for (const stop of stops) stop()
+      company?.dispose()
+      root.removeFromParent()
+    },
+  }
+}
