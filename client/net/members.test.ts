@@ -13,6 +13,7 @@ const ann: MemberClient = {
   muted: false,
   reaching: '',
   offering: '',
+  number: 1,
 }
 const room = (change: Partial<MembersClient> = {}): MembersClient => ({
   people: { a: { ...ann }, b: { ...ann, name: 'Bo', slot: 1 } },

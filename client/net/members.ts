@@ -25,6 +25,8 @@ export interface MemberClient {
   /** Nobody: the authority fills the role. */
   bot: boolean
   muted: boolean
+  /** Of this person's own things: `<entity>@<number>`; 0 for none. */
+  number: number
   /** The thing, held by another, that this person holds a hand out for; '' for none. */
   reaching: string
   /** The person to whom this one offers to swap roles; '' for none. */

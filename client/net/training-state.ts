@@ -32,9 +32,9 @@ export function readMembers(state: TrainingState): MembersClient {
 }
 
 function readMember(field: MemberField): MemberClient {
-  const { name, role, slot, connected, away, bot, muted, reaching, offering } = field
+  const { name, role, slot, connected, away, bot, muted, number, reaching, offering } = field
   const kind = field.kind === 'instructor' ? 'instructor' : 'participant'
-  return { name, kind, role, slot, connected, away, bot, muted, reaching, offering }
+  return { name, kind, role, slot, connected, away, bot, muted, number, reaching, offering }
 }
 
 function readEntity(field: EntityField): PublicEntity {

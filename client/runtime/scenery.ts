@@ -1,17 +1,21 @@
 import { MathUtils, Vector3 } from 'three'
 import type { Object3D } from 'three'
+import type { MembersClient } from '#client/net/members.ts'
 import type { PublicWorldClient } from '#client/net/public-world.ts'
 import type { ClientEdition } from '#shared/protocol/views.ts'
 import type { Body } from './device/body.ts'
 import { createHit, pickRay } from './interaction/pick.ts'
+import type { Readable } from './readable.ts'
 import type { Stage } from './stage.ts'
 import { can } from './things/can.ts'
+import { createPersonalMarks } from './things/personal-marks.ts'
 import type { Things } from './things/things.ts'
 import { createWayOut } from './things/way-out.ts'
 import type { AgentKind } from './world/agents.ts'
 import { createContactShadows } from './world/contact-shadows.ts'
 import { createEffects } from './world/effects.ts'
 import type { EffectsState } from './world/effects.ts'
+import { createFittings } from './world/fittings.ts'
 import { loadWorld, prepareRenderer } from './world/load-world.ts'
 import type { World } from './world/load-world.ts'
 import { poseExtinguisher } from './world/pose-extinguisher.ts'
@@ -40,9 +44,16 @@ export async function openWorld(
   return world
 }
 
-export function createScenery(stage: Stage, edition: ClientEdition, world: World, things: Things): Scenery {
+export function createScenery(
+  stage: Stage,
+  edition: ClientEdition,
+  world: World,
+  things: Things,
+  members: Readable<MembersClient>,
+): Scenery {
   const { scene } = stage
-  const effects = createEffects(world, scene)
+  const burns = edition.workplace.entities.some(({ hazards }) => hazards.includes('fire'))
+  const effects = burns ? createEffects(world, scene) : null
   const effectsState: EffectsState = { fire: 0, pinboard: 0, appliance: 0, smoke: 0, hit: 0 }
   const tools = edition.workplace.entities
     .filter((entity) => can(entity, 'spray'))
@@ -50,9 +61,8 @@ export function createScenery(stage: Stage, edition: ClientEdition, world: World
   const people = edition.workplace.entities
     .filter((entity) => can(entity, 'speakTo'))
     .map((entity) => createWayOut(entity, things, edition.workplace))
-  const fittings = edition.workplace.entities.filter(
-    ({ states, model, parent }) => states && model && parent === undefined,
-  )
+  const fittings = createFittings(world.root, things)
+  const marks = createPersonalMarks(things, members)
   const shadows = createContactShadows([
     ...edition.workplace.entities
       .filter((entity) => can(entity, 'spray'))
@@ -75,18 +85,18 @@ export function createScenery(stage: Stage, edition: ClientEdition, world: World
       effectsState.hit = ease(effectsState.hit, share('fire.hit'), deltaS)
       for (const tool of tools) tool(deltaS, state, body)
       for (const person of people) person(deltaS, state.entities[person.id]?.state)
-      for (const { id, states } of fittings)
-        showFitting(things.object(id), state.entities[id]?.state, states?.initial)
-      effects.update(deltaS, effectsState)
+      fittings.update(deltaS, state.entities)
+      marks.update()
+      effects?.update(deltaS, effectsState)
       shadows.update()
     },
-    reset: () => effects.reset(),
+    reset: () => effects?.reset(),
     setVisible(visible) {
       world.root.visible = visible
-      effects.root.visible = visible
+      if (effects) effects.root.visible = visible
     },
     dispose() {
-      effects.dispose()
+      effects?.dispose()
       world.dispose()
     },
   }
@@ -140,21 +150,5 @@ function createTool(
     }
     const toFloor = along.y < -0.01 ? -from.y / along.y : Infinity
     spray.update(deltaS, flow, muzzle, Math.min(hit.distance, toFloor, 6), toFloor < hit.distance ? 1 : 0)
-  }
-}
-
-function showFitting(
-  object: Object3D | undefined,
-  state: string | undefined,
-  initial: string | undefined,
-): void {
-  const changed = state !== undefined && state !== initial
-  for (const part of object?.children ?? []) {
-    if (part.name.endsWith('-element')) {
-      part.userData['outZ'] ??= part.position.z
-      part.position.z = Number(part.userData['outZ']) + (changed ? 0.003 : 0)
-    }
-    if (part.name.endsWith('-rocker')) part.rotation.x = changed ? -0.12 : 0.12
-    if (part.name.endsWith('-led')) part.visible = !changed
   }
 }

@@ -1,19 +1,18 @@
-import { MathUtils, Vector3 } from 'three'
+import { MathUtils } from 'three'
 import { publishReport } from '#client/debug/report.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import { comfort } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
 import { createBody } from './device/body.ts'
 import type { Device, Side } from './device/body.ts'
-import { createReach } from './device/reach.ts'
 import { createScreenDevice } from './device/screen-device.ts'
+import { createScreenHands } from './device/screen-hands.ts'
 import { createActing } from './interaction/acting.ts'
 import { isReady, pinOf } from './interaction/actions.ts'
 import { createHandLoop } from './interaction/hand-loop.ts'
 import { createMirror } from './interaction/mirror.ts'
 import { createPointing } from './interaction/pointing.ts'
 import { createFloor } from './locomotion/floor.ts'
-import { createOthers } from './others.ts'
 import { createOverlays } from './overlays.ts'
 import type { PanelButton } from './panels/instruction-content.ts'
 import { createPersonContext } from './person-context.ts'
@@ -42,7 +41,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const floor = createFloor(workplace, comfort.bodyRadiusM)
   const things = createThings(workplace, world)
   const context = createPersonContext(link, things, body, () => vr !== null)
-  const scenery = createScenery(stage, link.edition, world, things)
+  const scenery = createScenery(stage, link.edition, world, things, link.members)
 
   const device = writable<Device>('mouse')
   const inVr = writable(false)
@@ -63,12 +62,11 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     )
   }
 
-  const reach = createReach()
   const acting = createActing({
     link,
     things,
     context,
-    reachTo: (entity, side) => (vr ? Promise.resolve() : reach.to(side, travel.placeOf(entity))),
+    reachTo: (entity, side) => (vr ? Promise.resolve() : screenHands.reachTo(entity, side)),
     onAnswer(entity, action, answer, reason) {
       const name = wording.name(entity)
       if (reason !== null) {
@@ -164,30 +162,8 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr: () => vr,
     settle: overlays.settlePanel,
   })
-  const others = createOthers({
-    link,
-    environment: world.environment,
-    settings,
-    words,
-    thing: things.object,
-  })
-  stage.scene.add(others.root)
-  const tellPose = createPresence(link, things, others)
-  const muzzle = new Vector3()
-
-  function poseScreenHands(deltaS: number, side: Side) {
-    const other = side === 'left' ? 'right' : 'left'
-    const point = travel.lookPoint(side)
-    screen.poseHand(body, side, point, muzzleOf(side))
-    // A flat screen has one hand, and the other only while something is in it.
-    if (things.inHand(other) !== undefined) screen.poseHand(body, other, point, null)
-    reach.update(deltaS, body)
-  }
-
-  function muzzleOf(side: Side): Vector3 | null {
-    const spray = things.document(things.inHand(side) ?? '')?.affordances.find(({ type }) => type === 'spray')
-    return spray ? muzzle.fromArray(spray['muzzle'] as number[]) : null
-  }
+  const presence = createPresence(link, things)
+  const screenHands = createScreenHands(screen, things)
 
   const stopFrames = stage.onFrame((deltaS, nowMs, frame) => {
     frames += 1
@@ -199,11 +175,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     } else screen.update(deltaS, body, side)
     for (const each of ['left', 'right'] as const)
       loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
-    if (!vr) poseScreenHands(deltaS, side)
-    tellPose(nowMs, body)
-    others.update(deltaS, nowMs, body.head, body.headRotation)
+    if (!vr) screenHands.update(deltaS, body, side, travel.lookPoint(side))
+    presence.update(nowMs, body)
     const state = link.world.get()
-    things.update(deltaS, state, link.me.person, body, others.hand)
+    things.update(deltaS, state, link.me.person, body)
     scenery.update(deltaS, state, body)
     vr?.draw(body, loops)
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
@@ -221,12 +196,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
 
   const stops = [
     stopFrames,
-    others.dispose,
+    presence.dispose,
     link.view.subscribe((view) => {
       overlays.refresh()
-      const visible = !(view?.paused && view.mode === 'exam')
-      scenery.setVisible(visible)
-      others.root.visible = visible
+      scenery.setVisible(!(view?.paused && view.mode === 'exam'))
     }),
     link.world.subscribe(pointing.refresh),
     settings.subscribe(overlays.refresh),
@@ -309,7 +282,6 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     link,
     trainee,
     things,
-    others,
     body,
     rig: stage.rig,
     overlays,

@@ -82,8 +82,6 @@ export function createTravel(options: TravelOptions) {
     aimAt,
     focus,
     goTo,
-    /** Of the thing itself, not of its middle. */
-    placeOf: (entity: string) => things.object(entity)?.getWorldPosition(new Vector3()) ?? body.head,
     async walkTo(place: string): Promise<boolean> {
       if (place === 'safe-place') {
         const [x, , z] = workplace.safePlace.position

@@ -9,6 +9,7 @@ export const member = (name: string, more: Partial<MemberClient> = {}): MemberCl
   away: false,
   bot: false,
   muted: false,
+  number: 1,
   reaching: '',
   offering: '',
   ...more,

@@ -17,6 +17,7 @@ const member: MemberClient = {
   away: false,
   bot: false,
   muted: false,
+  number: 1,
   reaching: '',
   offering: '',
 }

@@ -19,6 +19,7 @@ const seats = (slots: Readonly<Record<string, number>>): MembersClient => ({
         away: false,
         bot: false,
         muted: false,
+        number: 1,
         reaching: '',
         offering: '',
       },

@@ -1,4 +1,5 @@
-import { Box3, Object3D, Quaternion, Vector3 } from 'three'
+import { Box3, Object3D, Vector3 } from 'three'
+import type { Quaternion } from 'three'
 import type { PublicEntity } from '#client/net/public-world.ts'
 import type { Place } from '#shared/procedure/state.ts'
 import type { ClientEntity, ClientWorkplace } from '#shared/protocol/views.ts'

@@ -8,6 +8,7 @@ import {
   PMREMGenerator,
   Scene,
   type Texture,
+  Vector3,
   WebGLCubeRenderTarget,
   type WebGLRenderer,
 } from 'three'
@@ -20,7 +21,7 @@ export interface World {
   readonly root: Group
   /** Merged and immovable; what a ray hits as floor, table or wall. */
   readonly static: Object3D
-  /** The room photographed once from its middle (PMREM). Give it to materials of your own as `envMap`; leave `scene.environment` empty. */
+  /** The room photographed once from its middle, or its node `probe` (PMREM). Give it to materials of your own as `envMap`; leave `scene.environment` empty. */
   readonly environment: Texture
   entity(id: string): Object3D | undefined
   /** Spray origin of a thing; its −Z is the direction of the spray. */
@@ -30,7 +31,7 @@ export interface World {
   dispose(): void
 }
 
-const EYE = { x: 0.2, y: 1.35, z: 0 }
+const EYE = new Vector3(0.2, 1.35, 0)
 const PROBE_PX = 128
 
 /** Tone mapping for which the room was lit. Call once per renderer, before the first frame. */
@@ -87,7 +88,7 @@ function photograph(renderer: WebGLRenderer, root: Group, materials: WorldMateri
   const camera = new CubeCamera(0.05, 30, target)
   const moving = root.children.filter((c) => c.name !== 'static' && c.name !== 'sky')
   for (const child of moving) child.visible = false
-  camera.position.set(EYE.x, EYE.y, EYE.z)
+  camera.position.copy(root.getObjectByName('probe')?.position ?? EYE)
   scene.add(root, camera)
   camera.update(renderer, scene)
   for (const child of moving) child.visible = true
