@@ -2,30 +2,32 @@ import { ESCAPE, unfold, type Bits } from './bits.ts'
 
 const NOTHING: Uint8Array = new Uint8Array(0)
 
-/** Reads zeros past the end and remembers that it did. */
+/** How many of the next ESCAPE bits are ones before the first zero. */
+const LEADING_ONES = new Uint8Array(1 << ESCAPE).map((_, next) => {
+  let ones = 0
+  while (ones < ESCAPE && (next >> (ESCAPE - 1 - ones)) & 1) ones += 1
+  return ones
+})
+
+/** Past the end there are zeros; `overrun` tells that some were read. */
 export class BitReader implements Bits {
   #bytes = NOTHING
-  #at = 0
+  /** Bytes taken in, and how many bits of them are still to be read: the lowest ones of `pending`. */
+  #taken = 0
+  #left = 0
   #pending = 0
-  #filled = 0
-  overrun = false
 
   start(bytes: Uint8Array): void {
     this.#bytes = bytes
-    this.#at = 0
+    this.#taken = 0
+    this.#left = 0
     this.#pending = 0
-    this.#filled = 0
-    this.overrun = false
   }
 
   plain(count: number, _value = 0): number {
-    while (this.#filled < count) {
-      if (this.#at >= this.#bytes.length) this.overrun = true
-      this.#pending = ((this.#pending << 8) | (this.#bytes[this.#at++] ?? 0)) & 0x7fffffff
-      this.#filled += 8
-    }
-    this.#filled -= count
-    return (this.#pending >>> this.#filled) & ((1 << count) - 1)
+    if (this.#left < count) this.#take(count)
+    this.#left -= count
+    return (this.#pending >>> this.#left) & ((1 << count) - 1)
   }
 
   wide(_value = 0): number {
@@ -35,14 +37,31 @@ export class BitReader implements Bits {
   }
 
   rice(below: number, _value = 0): number {
-    let ones = 0
-    while (ones < ESCAPE && this.plain(1) === 1) ones += 1
-    return ones < ESCAPE ? unfold((ones << below) | this.plain(below)) : this.wide()
+    if (this.#left < ESCAPE) this.#take(ESCAPE)
+    const ones = LEADING_ONES[(this.#pending >>> (this.#left - ESCAPE)) & ((1 << ESCAPE) - 1)] ?? 0
+    if (ones === ESCAPE) {
+      this.#left -= ESCAPE
+      return this.wide()
+    }
+    this.#left -= ones + 1
+    return unfold((ones << below) | this.plain(below))
+  }
+
+  get overrun(): boolean {
+    return 8 * this.#taken - this.#left > 8 * this.#bytes.length
   }
 
   /** Nothing was read past the end, and nothing but the filling zeros is left. */
   get complete(): boolean {
-    const rest = this.#pending & ((1 << this.#filled) - 1)
-    return !this.overrun && this.#at === this.#bytes.length && rest === 0
+    const rest = 8 * this.#bytes.length - (8 * this.#taken - this.#left)
+    return rest >= 0 && rest < 8 && (this.#pending & ((1 << this.#left) - 1)) === 0
+  }
+
+  #take(count: number): void {
+    while (this.#left < count) {
+      this.#pending = ((this.#pending << 8) | (this.#bytes[this.#taken] ?? 0)) & 0x7fffffff
+      this.#taken += 1
+      this.#left += 8
+    }
   }
 }

@@ -29,7 +29,7 @@ export function codeSample(bits: Bits, memory: SlotMemory, next: QuantisedSample
   memory.mask = mask
   memory.timeMs = timeMs
   memory.intervalMs = steady ? stepMs : 0
-  if (steady) memory.pace += (16 * stepMs - memory.pace) >> 2
+  if (steady) memory.pace += memory.pace === 0 ? 16 * stepMs : (16 * stepMs - memory.pace) >> 2
 }
 
 /** Stamps are whole milliseconds: a difference of two is none. */

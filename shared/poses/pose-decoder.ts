@@ -3,15 +3,11 @@ import { isBody } from './channels.ts'
 import { codeMemory } from './code-memory.ts'
 import { codeSample } from './code-sample.ts'
 import { codeHeader, SLOT_BITS, type FrameHeader } from './frame-header.ts'
-import { MAX_SAMPLES, MAX_SLOTS, type PoseSample } from './pose-sample.ts'
+import { MAX_SAMPLES, MAX_SLOTS, type SlotSample } from './pose-sample.ts'
 import { emptyQuantisedSample } from './quantised-sample.ts'
 import { restoreSample, samplePlace, type SamplePlace } from './restore-sample.ts'
 import { emptySlotMemory, type SlotMemory } from './slot-memory.ts'
 
-export interface SlotSample {
-  readonly slot: number
-  readonly sample: PoseSample
-}
 export type PoseRead =
   | {
       ok: true
@@ -37,11 +33,15 @@ interface Slot {
   places: SamplePlace[]
 }
 
+function emptySlot(): Slot {
+  return { memory: emptySlotMemory(), places: [] }
+}
+
 const NO_HEADER: FrameHeader = { key: false, seq: 0, atMs: 0 }
 
 /** One for each connection. */
 export function createPoseDecoder(): PoseDecoder {
-  const slots = new Map<number, Slot>()
+  let slots = new Map<number, Slot>()
   const bits = new BitReader()
   const noSample = emptyQuantisedSample()
   const noMemory = emptySlotMemory()
@@ -54,12 +54,12 @@ export function createPoseDecoder(): PoseDecoder {
   function give(id: number, { memory, places }: Slot, nth: number): boolean {
     const place = (places[nth] ??= samplePlace(id))
     if (bits.overrun || !isBody(memory.mask) || !restoreSample(memory, place)) return false
-    samples.push(place)
+    samples.push(place.shown)
     return true
   }
 
   function readSamples(id: number, atMs: number): boolean {
-    const slot = slots.get(id) ?? { memory: emptySlotMemory(), places: [] }
+    const slot = slots.get(id) ?? emptySlot()
     slots.set(id, slot)
     for (let nth = 0; nth < MAX_SAMPLES; nth++) {
       codeSample(bits, slot.memory, noSample, atMs)
@@ -85,17 +85,17 @@ export function createPoseDecoder(): PoseDecoder {
   }
 
   function readKey(atMs: number): boolean {
-    const before = [...slots.keys()]
-    slots.clear()
+    const before = slots
+    slots = new Map()
     while (bits.plain(1) === 1) {
       const id = bits.plain(SLOT_BITS)
-      const slot: Slot = { memory: emptySlotMemory(), places: [] }
       if (slots.has(id)) return false
+      const slot = before.get(id) ?? emptySlot()
       slots.set(id, slot)
       codeMemory(bits, slot.memory, noMemory, atMs)
       if (!give(id, slot, 0)) return false
     }
-    for (const id of before) if (!slots.has(id)) gone.push(id)
+    for (const id of before.keys()) if (!slots.has(id)) gone.push(id)
     return bits.complete
   }
 

@@ -1,6 +1,6 @@
 import type { Quaternion, Vector3 } from '#shared/scenario/common.ts'
 import { QUATERNION_BYTES, readQuaternion, writeQuaternion } from './quaternion-bits.ts'
-import { COMPONENT_MAX, quantiseRotation, restoreRotation } from './smallest-three.ts'
+import { COMPONENT_MAX, quantiseRotation, restoreRotationAt } from './smallest-three.ts'
 import { JOINTS, type HandJoints, type HandPose, type RigidPose } from './tracked-pose.ts'
 
 const POSITION_BYTES = 9
@@ -75,7 +75,7 @@ export function readJoints(view: DataView, at: number): HandJoints | null {
     scratch[1] = ((word >>> 20) & 1023) - COMPONENT_MAX
     scratch[2] = ((word >>> 10) & 1023) - COMPONENT_MAX
     scratch[3] = (word & 1023) - COMPONENT_MAX
-    if (!restoreRotation(scratch, 0, rotations, 4 * joint)) return null
+    if (!restoreRotationAt(scratch, 0, rotations, 4 * joint)) return null
   }
   return { wrist, rotations, scale: view.getUint8(at + RIGID_BYTES) / SCALE_STEPS }
 }

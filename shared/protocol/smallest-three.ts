@@ -1,3 +1,5 @@
+import type { Quaternion } from '#shared/scenario/common.ts'
+
 /** A rotation as integers: which component is largest (0..3, made positive), then the others in order x y z w, −511..511 each. */
 export const ROTATION_INTS = 4
 export const COMPONENT_MAX = 511
@@ -9,30 +11,48 @@ const WHOLE = 2 * COMPONENT_MAX * COMPONENT_MAX
 /** The largest of four is at least ½, so the squares of the others never sum to more than ¾; the rest is rounding. */
 const MOST = 0.7522 * WHOLE
 
-type Numbers = ArrayLike<number>
-type Writable = { [index: number]: number }
-
 /** At most 0.28° between a rotation and its restored copy. What is no rotation becomes identity. */
-export function quantiseRotation(q: Numbers, from: number, ints: Writable, to: number): void {
+export function quantiseRotation(q: ArrayLike<number>, from: number, ints: Int32Array, to: number): void {
   const x = q[from] ?? 0
   const y = q[from + 1] ?? 0
   const z = q[from + 2] ?? 0
   const w = q[from + 3] ?? 0
-  let largest = 3
-  let most = w
-  if (Math.abs(x) > Math.abs(most)) [largest, most] = [0, x]
-  if (Math.abs(y) > Math.abs(most)) [largest, most] = [1, y]
-  if (Math.abs(z) > Math.abs(most)) [largest, most] = [2, z]
+  const most = Math.max(Math.abs(x), Math.abs(y), Math.abs(z), Math.abs(w))
+  const largest = Math.abs(w) === most ? 3 : Math.abs(x) === most ? 0 : Math.abs(y) === most ? 1 : 2
+  const sign = (largest === 3 ? w : largest === 0 ? x : largest === 1 ? y : z) < 0 ? -1 : 1
   const length = Math.sqrt(x * x + y * y + z * z + w * w)
-  const scale = length > 0 && length < Infinity ? (most < 0 ? -1 : 1) / (length * UNIT) : 0
+  const scale = length > 0 && length < Infinity ? sign / (length * UNIT) : 0
   ints[to] = scale === 0 ? 3 : largest
   ints[to + 1] = Math.round((largest === 0 ? y : x) * scale)
   ints[to + 2] = Math.round((largest <= 1 ? z : y) * scale)
   ints[to + 3] = Math.round((largest <= 2 ? w : z) * scale)
 }
 
+const restored = new Float64Array(4)
+
 /** Writes a unit quaternion x y z w; false, and nothing written, when the integers name none. */
-export function restoreRotation(ints: Numbers, from: number, q: Writable, to: number): boolean {
+export function restoreRotation(ints: Int32Array, from: number, q: Quaternion): boolean {
+  if (!restore(ints, from)) return false
+  q[0] = restored[0] ?? 0
+  q[1] = restored[1] ?? 0
+  q[2] = restored[2] ?? 0
+  q[3] = restored[3] ?? 0
+  return true
+}
+
+/** The same for one of many. (A function that stores into arrays of two kinds would box every number.) */
+export function restoreRotationAt(
+  ints: Int32Array,
+  from: number,
+  quaternions: Float32Array,
+  to: number,
+): boolean {
+  if (!restore(ints, from)) return false
+  quaternions.set(restored, to)
+  return true
+}
+
+function restore(ints: Int32Array, from: number): boolean {
   const largest = ints[from] ?? 0
   const a = ints[from + 1] ?? 0
   const b = ints[from + 2] ?? 0
@@ -41,10 +61,10 @@ export function restoreRotation(ints: Numbers, from: number, q: Writable, to: nu
   const inRange = Math.max(Math.abs(a), Math.abs(b), Math.abs(c)) <= COMPONENT_MAX
   if (largest < 0 || largest > 3 || !inRange || sum > MOST) return false
   const d = Math.sqrt(WHOLE - sum) * UNIT
-  q[to] = largest === 0 ? d : a * UNIT
-  q[to + 1] = largest === 1 ? d : (largest === 0 ? a : b) * UNIT
-  q[to + 2] = largest === 2 ? d : (largest === 3 ? c : b) * UNIT
-  q[to + 3] = largest === 3 ? d : c * UNIT
+  restored[0] = largest === 0 ? d : a * UNIT
+  restored[1] = largest === 1 ? d : (largest === 0 ? a : b) * UNIT
+  restored[2] = largest === 2 ? d : (largest === 3 ? c : b) * UNIT
+  restored[3] = largest === 3 ? d : c * UNIT
   return true
 }
 

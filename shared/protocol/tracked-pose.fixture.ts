@@ -1,13 +1,14 @@
 import fc from 'fast-check'
+import { nextRandom } from '#shared/kernel/random.ts'
 import { atan2, pi } from '#shared/kernel/trigonometry.ts'
-import type { Quaternion, Vector3 } from '#shared/scenario/common.ts'
+import type { Quaternion } from '#shared/scenario/common.ts'
 import { JOINTS, type HandJoints, type HandPose, type RigidPose, type TrackedPose } from './tracked-pose.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const metres = fc.double({ min: -1000, max: 1000, noNaN: true })
 const component = fc.double({ min: -1, max: 1, noNaN: true })
 
-export const anyRotation: fc.Arbitrary<Quaternion> = fc
+const anyRotation: fc.Arbitrary<Quaternion> = fc
   .tuple(component, component, component, component)
   .filter((q) => length(q) > 0.01)
   .map((q) => q.map((x) => x / length(q)) as Quaternion)
@@ -15,30 +16,38 @@ const anyRigid: fc.Arbitrary<RigidPose> = fc.record({
   position: fc.tuple(metres, metres, metres),
   rotation: anyRotation,
 })
+const anyJoints = fc.record({
+  offset: fc.tuple(share, share, share),
+  rotation: anyRotation,
+  seed: fc.nat(),
+  scale: fc.double({ min: 0, max: 1.99, noNaN: true }),
+})
 const anyHand: fc.Arbitrary<HandPose> = fc
-  .record({
-    grip: anyRigid,
-    trigger: share,
-    rotations: fc.option(fc.array(anyRotation, manyJoints())),
-    scale: share,
+  .tuple(anyRigid, share, fc.option(anyJoints))
+  .map(([grip, trigger, drawn]) => {
+    if (!drawn) return { ...grip, trigger }
+    const { offset, rotation, seed, scale } = drawn
+    const [x, y, z] = grip.position
+    const wrist: RigidPose = { position: [x + offset[0], y + offset[1], z + offset[2]], rotation }
+    return { ...grip, trigger, joints: { wrist, rotations: someRotations(seed), scale } }
   })
-  .chain(({ grip, trigger, rotations, scale }) =>
-    fc
-      .record({ offset: fc.tuple(share, share, share), rotation: anyRotation })
-      .map(({ offset, rotation }) => ({
-        ...grip,
-        trigger,
-        ...(rotations && {
-          joints: {
-            wrist: { position: grip.position.map((x, axis) => x + (offset[axis] ?? 0)) as Vector3, rotation },
-            rotations: Float32Array.from(rotations.flat()),
-            scale: 2 * 0.99 * scale,
-          },
-        }),
-      })),
-  )
-function manyJoints() {
-  return { minLength: JOINTS, maxLength: JOINTS }
+
+/** One draw for all, or fast-check is busy with fingers alone. */
+function someRotations(seed: number): Float32Array {
+  const rotations = new Float32Array(4 * JOINTS)
+  let state = seed
+  for (let at = 0; at < rotations.length; at += 4) {
+    const q = [0, 0, 0, 0].map(() => {
+      const drawn = nextRandom(state)
+      state = drawn.state
+      return drawn.value / 0x8000_0000 - 1
+    })
+    rotations.set(
+      q.map((x) => x / length(q)),
+      at,
+    )
+  }
+  return rotations
 }
 
 /** Any body at any time; hands within the workplace's bounds, wrists near their palms. */
@@ -93,13 +102,17 @@ export function poseError(sent: Omit<TrackedPose, 'seq'>, got: Omit<TrackedPose,
   return worst
 }
 
+/** Of rotations, the short way. */
 export function degreesBetween(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const at = (q: ArrayLike<number>, i: number) => q[i] ?? 0
-  const sum = (f: (i: number) => number) => f(0) + f(1) + f(2) + f(3)
-  const sign = sum((i) => at(a, i) * at(b, i)) < 0 ? -1 : 1
-  const near = length([0, 1, 2, 3].map((i) => at(a, i) - sign * at(b, i)))
-  const far = length([0, 1, 2, 3].map((i) => at(a, i) + sign * at(b, i)))
-  return (4 * atan2(near, far) * 180) / pi
+  let apart = 0
+  let together = 0
+  for (let i = 0; i < 4; i++) {
+    const [x, y] = [a[i] ?? 0, b[i] ?? 0]
+    apart += (x - y) * (x - y)
+    together += (x + y) * (x + y)
+  }
+  const chords = [Math.sqrt(apart), Math.sqrt(together)] as const
+  return (4 * atan2(Math.min(...chords), Math.max(...chords)) * 180) / pi
 }
 
 function length(numbers: readonly number[]): number {
