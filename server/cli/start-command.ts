@@ -1,4 +1,4 @@
-import { startServer } from '../main.ts'
+import { startServer, type StartOptions } from '../main.ts'
 import type { ExitCode, Output } from './command.ts'
 
 const parentLookMs = 1000
@@ -6,7 +6,11 @@ const parentLookMs = 1000
 const drainWithinMs = 20_000
 
 /** `sightline start`: serves until it is told to stop (SIGTERM, SIGINT) or its parent is gone, then drains. */
-export async function serve(args: readonly string[], output: Output): Promise<ExitCode> {
+export async function serve(
+  args: readonly string[],
+  output: Output,
+  options: StartOptions = {},
+): Promise<ExitCode> {
   // npm and npx signal only their shell, which dies without telling us: then the parent changes.
   const parent = process.ppid
   let look: NodeJS.Timeout | undefined
@@ -16,7 +20,7 @@ export async function serve(args: readonly string[], output: Output): Promise<Ex
     look = setInterval(() => process.ppid !== parent && resolve(), parentLookMs)
   })
   try {
-    const server = await startServer(args, process.env)
+    const server = await startServer(args, process.env, options)
     await told
     setTimeout(() => process.exit(1), drainWithinMs).unref()
     await server.stop()
