@@ -43,7 +43,9 @@ export class Acting {
     const { role } = rules.runner.state.participants[person] ?? seat
     rules.runner.offer({
       kind: 'intent',
-      intent: rules.enrich({ ...message, actor: person, role }, seat.pose),
+      intent: rules.enrich({ ...message, actor: person, role }, seat.pose, (other) =>
+        attendance.poseOf(other),
+      ),
     })
     return answer
   }

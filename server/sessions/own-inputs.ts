@@ -15,7 +15,7 @@ export function offerOwnInputs(
   for (const seat of attendance.seats.members.values()) {
     const { person, pose } = seat
     if (pose !== undefined && state.participants[person]?.connected === true)
-      apart(seat, () => offer(rules.observe(person, pose)))
+      apart(seat, () => offer(rules.observe(person, pose, (other) => attendance.poseOf(other))))
   }
   for (const [person, { bot }] of Object.entries(state.participants))
     if (bot === true) offer(rules.bot(person))

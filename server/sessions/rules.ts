@@ -8,6 +8,7 @@ import type { Cue, PrivateView } from '#shared/protocol/views.ts'
 import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { Scenario } from '#shared/scenario/scenario.ts'
 import type { LogEntry } from '#shared/session/log.ts'
+import type { PoseOf } from '#shared/session/pose-of.ts'
 import type { PublicWorld } from '#shared/session/public-world.ts'
 import type { OutgoingStatement } from './journal.ts'
 
@@ -46,10 +47,10 @@ export interface Rules {
   readonly roles: readonly RoleOffer[]
   /** May who takes part see which step is due? */
   readonly showsSteps: boolean
-  /** Readings of the sensors that the scenario names, as inputs; only those that changed. */
-  observe(person: string, pose: TrackedPose): Input[]
+  /** Readings of the sensors that the scenario names, as inputs; only those that changed. `poseOf`: of who holds what is measured. */
+  observe(person: string, pose: TrackedPose, poseOf?: PoseOf): Input[]
   /** Adds what the authority knows from poses: distance, where a released thing comes to rest. */
-  enrich(intent: Intent, pose: TrackedPose | undefined): Intent
+  enrich(intent: Intent, pose: TrackedPose | undefined, poseOf?: PoseOf): Intent
   world(): PublicWorld
   view(viewer: Viewer, state: EngineState): PrivateView
   /** Title of the step that is due for this viewer, whatever the mode shows them. */

@@ -6,6 +6,7 @@ import { compile } from '#shared/procedure/compile.ts'
 import { start } from '#shared/procedure/start.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
+import { ann, begunTeam, ben, lockoutWith } from '#shared/procedure/team.fixture.ts'
 import { createSense } from './sense.ts'
 
 let compiled: Compiled
@@ -71,4 +72,17 @@ test('HOST-35 with a tool in each hand, the squeezed one aims', () => {
   }
   expect(aim('ext-co2')).toBe(aim(null))
   expect(aim('ext-abc')).not.toBe(aim('ext-co2'))
+})
+
+test('SEN-28 of a personal thing everybody reads their own', () => {
+  const team = begunTeam(
+    lockoutWith({ rules: [{ id: 'near', when: { type: 'near', entity: 'personal-lock', withinMm: 500 } }] }),
+  )
+  const sense = createSense(team.compiled)
+  const distance = (person: string): unknown =>
+    sense(team.state, person, { ...at(3), head: { position: [3, 1.6, -4], rotation: [0, 0, 0, 1] } })
+  expect([distance(ann), distance(ben)]).toEqual([
+    [{ kind: 'observe', actor: ann, sensor: 'distance:personal-lock', value: 0 }],
+    [{ kind: 'observe', actor: ben, sensor: 'distance:personal-lock', value: 100 }],
+  ])
 })

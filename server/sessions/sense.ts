@@ -1,18 +1,21 @@
 import type { SprayDocument } from '#shared/procedure/affordances/spray.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { Input } from '#shared/procedure/input.ts'
+import { ownThing, templateOf } from '#shared/procedure/personal.ts'
 import type { SensorSpec } from '#shared/procedure/sensor.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import { plausibleBody } from '#shared/session/plausible-body.ts'
+import { handsOf, type PoseOf } from '#shared/session/pose-of.ts'
 import type { SensorWorld } from '#shared/session/sensors.ts'
 import { readSensors } from '#shared/session/sensors.ts'
 import { createWhereabouts } from '#shared/session/where.ts'
 
-export type Sense = (state: EngineState, person: string, pose: TrackedPose) => Input[]
+export type Sense = (state: EngineState, person: string, pose: TrackedPose, poseOf?: PoseOf) => Input[]
 
 /** Turns a person's newest pose into observations: the sensors this scenario names, and of those only what changed by more than tracking noise. */
-export function createSense({ workplace, sensors }: Compiled): Sense {
+export function createSense(compiled: Compiled): Sense {
+  const { workplace, sensors } = compiled
   const specs = [...sensors.values()]
   const whereabouts = createWhereabouts(workplace)
   const muzzles = new Map(
@@ -29,20 +32,21 @@ export function createSense({ workplace, sensors }: Compiled): Sense {
     const rightFirst = !participant?.squeezing || participant.squeezing !== participant.holding.left
     for (const side of rightFirst ? (['right', 'left'] as const) : (['left', 'right'] as const)) {
       const held = participant?.holding[side]
-      const muzzle = held === undefined ? undefined : muzzles.get(held)
+      const muzzle = held === undefined ? undefined : muzzles.get(templateOf(held))
       const hand = pose[side]
       if (muzzle !== undefined && hand !== null) return { hand, muzzle }
     }
     return undefined
   }
 
-  return (state, person, seen) => {
+  return (state, person, seen, poseOf) => {
     const pose = plausibleBody(seen)
+    const me = state.participants[person] ?? { number: 0 }
+    const handOf = handsOf(person, pose, poseOf)
     const before = (key: string): number | undefined => state.sensors[`${person}/${key}`]
     const squeezing = (before('squeeze') ?? 0) > 0
     const readings = readSensors(specs, pose, {
-      positionOf: (entity) =>
-        whereabouts(state, entity, (by, hand) => (by === person ? pose[hand] : undefined))?.position,
+      positionOf: (entity) => whereabouts(state, ownThing(compiled, entity, me), handOf)?.position,
       zone: (id) => workplace.zones.find((zone) => zone.id === id),
       tool: (own) => toolOf(state, person, own),
       squeezing,

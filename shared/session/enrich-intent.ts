@@ -7,6 +7,7 @@ import { ownThing } from '#shared/procedure/personal.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import { plausibleBody } from './plausible-body.ts'
+import { handsOf, type PoseOf } from './pose-of.ts'
 import { restOf } from './rest.ts'
 import { createWhereabouts } from './where.ts'
 
@@ -21,7 +22,7 @@ export type Enrich = (
   state: EngineState,
   intent: Intent,
   pose: TrackedPose | undefined,
-  poseOf?: (person: string) => TrackedPose | undefined,
+  poseOf?: PoseOf,
 ) => Intent
 
 /**
@@ -52,19 +53,13 @@ export function createEnrich(compiled: Compiled): Enrich {
     return { ...rest, yaw: hand ? Math.round((yawOf(hand.rotation) * 1800) / pi) : 0 }
   }
 
-  return (state, intent, claimed, poseOf = () => undefined) => {
-    const pose = believed(claimed)
+  return (state, intent, claimed, poseOf) => {
+    const pose = claimed && plausibleBody(claimed)
     const params: Record<string, IntentParams[string]> = { ...intent.params }
     for (const name of reserved) delete params[name]
     const me = state.participants[intent.actor]
     const target = me && intent.target !== undefined ? ownThing(compiled, intent.target, me) : intent.target
-    const spot =
-      target === undefined
-        ? undefined
-        : where(state, target, (by, side) => {
-            const body = by === intent.actor ? pose : believed(poseOf(by))
-            return body?.[side] ?? body?.head
-          })
+    const spot = target === undefined ? undefined : where(state, target, handsOf(intent.actor, pose, poseOf))
     if (spot !== undefined) {
       const body = pose
         ? [pose.head, pose.left, pose.right].flatMap((part) => (part ? [part.position] : []))
@@ -75,8 +70,4 @@ export function createEnrich(compiled: Compiled): Enrich {
       Object.assign(params, letGo(state, intent, target, pose))
     return { ...intent, params }
   }
-}
-
-function believed(pose: TrackedPose | undefined): TrackedPose | undefined {
-  return pose && plausibleBody(pose)
 }

@@ -6,7 +6,7 @@ import { hasPlace } from '#shared/procedure/who.ts'
 import type { TeamView } from '#shared/protocol/views.ts'
 import type { Viewer } from './view-for.ts'
 
-/** Where the others are, as far as it concerns this viewer; `step`: the one that is due for them. */
+/** Where the others are, as far as this viewer (for whom `step` is due) may know: without steps to see, nothing of turns. */
 export function teamView(
   compiled: Compiled,
   state: EngineState,
@@ -17,10 +17,10 @@ export function teamView(
   const { roles } = compiled.scenario
   if (roles.length === 1 && roles[0]?.max === 1) return undefined
   const { participants, phase } = state
-  const begun = phase === 'running' || phase === 'paused'
+  const told = showsSteps && (phase === 'running' || phase === 'paused')
   return {
-    turn: showsSteps && begun ? rolesDue(compiled, state) : [],
-    waitingFor: begun && step === undefined ? waitingFor(compiled, state, viewer, showsSteps) : null,
+    turn: told ? rolesDue(compiled, state) : [],
+    waitingFor: told && step === undefined ? waitingFor(compiled, state, viewer) : null,
     ready: Object.keys(participants).filter((person) => participants[person]?.ready === true),
     missing: phase === 'waiting' ? missingRoles(compiled, state) : [],
   }
@@ -34,12 +34,7 @@ function rolesDue(compiled: Compiled, { nodes }: EngineState): string[] {
 }
 
 /** Those who have still to come to the barrier that this viewer's role waits at; without one, those who have a step due. */
-function waitingFor(
-  compiled: Compiled,
-  state: EngineState,
-  { role }: Viewer,
-  showsSteps: boolean,
-): TeamView['waitingFor'] {
+function waitingFor(compiled: Compiled, state: EngineState, { role }: Viewer): TeamView['waitingFor'] {
   if (role === '') return null
   const late = rolesNotAtBarrierOf(compiled, state, role) ?? rolesDue(compiled, state)
   const roles = late.filter((other) => other !== role)
@@ -50,7 +45,7 @@ function waitingFor(
   const step = activeSteps(compiled, state.nodes).find(({ document }) =>
     document.roles.some((each) => roles.includes(each)),
   )
-  return { roles, people, title: showsSteps ? (step?.document.title ?? null) : null }
+  return { roles, people, title: step?.document.title ?? null }
 }
 
 function rolesNotAtBarrierOf(
