@@ -9,6 +9,7 @@ import type { Scenery } from './scenery.ts'
 import type { Things } from './things/things.ts'
 import { createSound } from './world/sound.ts'
 import type { Loop, OneShot } from './world/sound.ts'
+import { createThingSounds } from './world/thing-sounds.ts'
 
 export interface CueStageOptions {
   link: SessionLink
@@ -35,6 +36,7 @@ const hurts: Record<Extract<Cue, { kind: 'injury' }>['injury'], OneShot> = {
 /** Shows, sounds and makes felt what the session says, the moment it says so. */
 export function createCueStage({ link, things, scenery, overlays, settings, pulse }: CueStageOptions) {
   const sound = createSound()
+  const heard = createThingSounds(things, sound)
   const ears = new Object3D()
   const at = new Vector3()
   const fire = things.solids.find(({ id }) => id === 'fire-base')?.object
@@ -62,6 +64,7 @@ export function createCueStage({ link, things, scenery, overlays, settings, puls
 
   function show(cue: Cue) {
     overlays.show(cue)
+    if (cue.kind === 'acted' && cue.actor !== link.me.person) heard.acted(cue.action, cue.target ?? '')
     if (cue.kind === 'haptic') pulse(cue.strength, cue.durationMs)
     if (cue.kind === 'alarm') alarm = cue.on
     if (cue.kind === 'restored') scenery.reset()
@@ -90,15 +93,16 @@ export function createCueStage({ link, things, scenery, overlays, settings, puls
     /** An own act was accepted. */
     acted(action: string, entity: string) {
       const name = soundOfAct[action]
-      if (name) sound.play(name, placeOf(things.object(entity)))
+      if (!heard.acted(action, entity) && name) sound.play(name, placeOf(things.object(entity)))
       pulse(action === 'pull' ? 0.7 : 0.4, action === 'pull' ? 80 : 40)
     },
-    update(body: Body) {
+    update(deltaS: number, body: Body) {
       ears.position.copy(body.head)
       ears.quaternion.copy(body.headRotation)
       ears.updateMatrixWorld()
       sound.listen(ears)
-      const { signals } = link.world.get()
+      const { entities, signals } = link.world.get()
+      heard.update(deltaS, entities)
       sound.hold('room', 0.3)
       sound.hold('fire', (signals['fire.intensity'] ?? 0) / 1000, placeOf(fire))
       sound.hold('alarm', alarm ? 0.7 : 0, placeOf(callPoint))

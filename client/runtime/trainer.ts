@@ -183,7 +183,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr?.draw(body, loops)
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
     overlays.update(deltaS, nowMs, body, hovered(), vr !== null)
-    cues.update(body)
+    cues.update(deltaS, body)
     pointing.update(loops[side], vr === null)
     mirror.update(nowMs, link.view.get()?.highlight ?? [])
   })

@@ -1,7 +1,7 @@
 import type { Vector3Like } from 'three'
 import { burst, type Voice } from './sound-voice.ts'
 
-export type Loop = 'fire' | 'alarm' | 'spray-water' | 'spray-co2' | 'spray-abc' | 'room'
+export type Loop = 'fire' | 'alarm' | 'spray-water' | 'spray-co2' | 'spray-abc' | 'room' | 'pump'
 
 /** A continuous instrument: `level` drives its loudness and colour; `grain`, if any, is called about 20 times a second while heard. */
 interface Instrument {
@@ -132,6 +132,16 @@ const INSTRUMENTS: Record<Loop, Instrument> = {
       hiss(v, to, 'bandpass', 1500, 0.5, 0.7)
       hiss(v, to, 'highpass', 4500, 0.5, 0.25)
       hiss(v, to, 'lowpass', 260, 0.8, 0.4)
+    },
+  },
+  pump: {
+    gain: 0.5,
+    build(v, to) {
+      hum(v, to, 'sine', 98, 0.3)
+      hum(v, to, 'triangle', 147, 0.16)
+      hum(v, to, 'sine', 294, 0.1)
+      wobble(v, hiss(v, to, 'bandpass', 620, 0.8, 0.22), 3.1, 0.05)
+      hiss(v, to, 'lowpass', 240, 0.6, 0.5)
     },
   },
   room: {

@@ -1,7 +1,10 @@
 import type { Vector3Like } from 'three'
-import { burst, placeAt, tone, type Voice } from './sound-voice.ts'
+import { plantShots } from './sound-shots-plant.ts'
+import type { PlantShot } from './sound-shots-plant.ts'
+import { burst, placeAt, type Play, tone, type Voice } from './sound-voice.ts'
 
 export type OneShot =
+  | PlantShot
   | 'pin'
   | 'grab'
   | 'place'
@@ -20,9 +23,8 @@ export type OneShot =
   | 'fail'
   | 'step'
 
-type Play = (voice: Voice, to: AudioNode) => void
-
 const SHOTS: Record<OneShot, Play> = {
+  ...plantShots,
   pin(v, to) {
     burst(v, to, { filter: 'bandpass', hz: 3800, toHz: 5200, q: 3, gain: 0.35, decayS: 0.07 })
     tone(v, to, { wave: 'triangle', hz: 2950, toHz: 2900, gain: 0.16, decayS: 0.35, delayS: 0.05 })

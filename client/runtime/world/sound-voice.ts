@@ -9,6 +9,9 @@ export interface Voice {
   spatial: boolean
 }
 
+/** Plays one sound into a node. */
+export type Play = (voice: Voice, to: AudioNode) => void
+
 const NOISE_S = 2
 
 export function createNoise(context: BaseAudioContext): AudioBuffer {
