@@ -109,6 +109,17 @@ describe('who is here', () => {
   })
 })
 
+test('ROOM-39 ROOM-40 a crowd is told, and the room lives on', async () => {
+  const member = await join()
+  for (let n = 0; n < 40; n += 10) await Promise.all(Array.from({ length: 10 }, () => watch()))
+  await until(() => shown(member).spectators === 40)
+  await tick()
+  const late = await watch()
+  await until(() => shown(member).spectators === 41 && shown(late).spectators === 41)
+  expect(await answered(press(member))).toMatchObject({ ok: true })
+  await until(() => late.room.state.signals.get('presses.count') === 1)
+})
+
 describe('leading', () => {
   test('ROOM-37 removed: closed with 4006, refused at the door, also with a ticket from before; others go on', async () => {
     const [leader, rude, other] = [await lead(), await join(), await join()]

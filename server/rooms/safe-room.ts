@@ -5,6 +5,7 @@ import type { Log } from '#server/telemetry/log.ts'
 import { MESSAGES_PER_SECOND } from '#shared/protocol/rate-limits.ts'
 import { copyEncoderOutput } from './copy-encoder-output.ts'
 import { healSlowClients, queuedBytes } from './heal-slow-clients.ts'
+import { tickOnceAtATime } from './tick-once.ts'
 
 /** Poses and patches stop long before; a client that does not even take in its messages is cut off and joins anew. */
 const LARGEST_QUEUE_BYTES = 256 * 1024
@@ -43,6 +44,7 @@ export abstract class SafeRoom<State extends Schema> extends Room<{ state: State
   override async onCreate(options: unknown): Promise<void> {
     copyEncoderOutput((this as unknown as Internals)._serializer.encoder)
     healSlowClients(this)
+    tickOnceAtATime(this.clock)
     this.onMessage('*', (client: Client) => this.refuseFrame(client, 'unknown message type'))
     await this.open(options)
   }
