@@ -12,7 +12,9 @@ import {
   writeRotation,
 } from './pose-parts.ts'
 import { readQuaternion } from './quaternion-bits.ts'
-import type { HandPose, TrackedPose } from './tracked-pose.ts'
+import type { TrackedPose } from './tracked-pose.ts'
+
+type Body = Omit<TrackedPose, 'seq' | 'timeMs'>
 
 export const DISCONTINUITY = 1
 export const LEFT = 2
@@ -23,7 +25,7 @@ export const GAZE = 32
 
 export const LARGEST_BODY = RIGID_BYTES + 2 * (HAND_BYTES + JOINTS_BYTES) + GAZE_BYTES
 
-export function flagsOf({ discontinuity, left, right, gaze }: TrackedPose): number {
+export function flagsOf({ discontinuity, left, right, gaze }: Body): number {
   return (
     (discontinuity ? DISCONTINUITY : 0) |
     (left ? LEFT : 0) |
@@ -47,7 +49,7 @@ export function bodyBytes(flags: number): number {
 }
 
 /** Answers where it stopped. */
-export function writeBody(view: DataView, at: number, { head, left, right, gaze }: TrackedPose): number {
+export function writeBody(view: DataView, at: number, { head, left, right, gaze }: Body): number {
   let end = writeRigid(view, at, head)
   if (left) end = writeHand(view, end, left)
   if (right) end = writeHand(view, end, right)
@@ -58,34 +60,16 @@ export function writeBody(view: DataView, at: number, { head, left, right, gaze 
 }
 
 /** Takes for granted that bodyBytes are there; null when some of them name no rotation. */
-export function readBody(
-  view: DataView,
-  at: number,
-  flags: number,
-): Omit<TrackedPose, 'seq' | 'timeMs'> | null {
-  const parts: { left: HandPose | null; right: HandPose | null } = { left: null, right: null }
-  const head = readRigid(view, at)
-  let end = at + RIGID_BYTES
-  for (const [side, bit] of [
-    ['left', LEFT],
-    ['right', RIGHT],
-  ] as const) {
-    if (!(flags & bit)) continue
-    parts[side] = readHand(view, end)
-    if (!parts[side]) return null
-    end += HAND_BYTES
-  }
-  for (const [side, bit] of [
-    ['left', LEFT_JOINTS],
-    ['right', RIGHT_JOINTS],
-  ] as const) {
-    const hand = parts[side]
-    if (!(flags & bit) || !hand) continue
-    hand.joints = readJoints(view, end)
-    if (!hand.joints) return null
-    end += JOINTS_BYTES
-  }
-  const gaze = flags & GAZE ? readQuaternion(view, end) : null
-  if (!head || (flags & GAZE && !gaze)) return null
-  return { discontinuity: (flags & DISCONTINUITY) !== 0, head, ...parts, ...(gaze ? { gaze } : {}) }
+export function readBody(view: DataView, at: number, flags: number): Body | null {
+  let end = at
+  const next = (bytes: number): number => (end += bytes) - bytes
+  const head = readRigid(view, next(RIGID_BYTES))
+  const left = flags & LEFT ? readHand(view, next(HAND_BYTES)) : null
+  const right = flags & RIGHT ? readHand(view, next(HAND_BYTES)) : null
+  if (left && flags & LEFT_JOINTS) left.joints = readJoints(view, next(JOINTS_BYTES))
+  if (right && flags & RIGHT_JOINTS) right.joints = readJoints(view, next(JOINTS_BYTES))
+  const gaze = flags & GAZE ? readQuaternion(view, next(GAZE_BYTES)) : null
+  if (!head) return null
+  const body: Body = { discontinuity: (flags & DISCONTINUITY) !== 0, head, left, right, gaze }
+  return flagsOf(body) === flags ? body : null
 }
