@@ -13,6 +13,7 @@ import {
   instructor,
   lockoutWith,
   next,
+  performLockout,
   threeWith,
   type Team,
 } from './team.fixture.ts'
@@ -57,26 +58,11 @@ test('ENG-76 a mistake is in the step that is due for who made it', () => {
   expect(team.state.mistakes[1]).toMatchObject({ actor: ann, step: 'isolate' })
 })
 
-/** The whole lockout, the way it should be. */
-function perform(team: Team, mechanics: readonly string[]): void {
-  team.act(ann, 'toggle', 'breaker')
-  team.act(ann, 'toggle', 'lockbox')
-  team.put(ann, 'personal-lock', 'box-hasp')
-  for (const actor of mechanics) team.put(actor, 'personal-lock', 'box-hasp')
-  team.act(ann, 'press', 'start-button')
-  team.act(mechanics[0] ?? '', 'toggle', 'coupling')
-  for (const actor of [...mechanics, ann]) {
-    team.act(actor, 'grab', 'personal-lock')
-    team.act(actor, 'release', 'personal-lock')
-  }
-  team.act(ann, 'toggle', 'lockbox')
-}
-
 test('ENG-77 events of a step name the people in its roles, and no bots', () => {
   const team = threeWith({})
   team.take({ kind: 'remove', actor: cat, by: instructor })
   team.join(bot, 'mechanic', { bot: true })
-  perform(team, [ben, bot])
+  performLockout(team, [ben, bot])
   expect(team.state.result).toMatchObject({ outcome: 'done', success: true })
   const actors = Object.fromEntries(team.seen('stepEnded').map(({ step: id, actors: of }) => [id, of]))
   expect(actors).toEqual({
@@ -119,7 +105,7 @@ test('ENG-78 everybody has a verdict of their own beside the team’s', () => {
   const team = threeWith({})
   team.act(ann, 'hint')
   team.act(cat, 'toggle', 'coupling')
-  perform(team, [ben, cat])
+  performLockout(team, [ben, cat])
   team.act(cat, 'toggle', 'coupling')
   const ended = team.seen('ended')[0]
   const people = ended?.people ?? {}
@@ -138,7 +124,7 @@ test('ENG-78 everybody has a verdict of their own beside the team’s', () => {
 test('ENG-78 who left before the end is said to have', () => {
   const team = threeWith({})
   team.act(cat, 'leave')
-  perform(team, [ben])
+  performLockout(team, [ben])
   expect(team.seen('ended')[0]?.people).toMatchObject({ [cat]: { left: true }, [ben]: { role: 'mechanic' } })
   expect(team.seen('ended')[0]?.people?.[ben]).not.toHaveProperty('left')
 })

@@ -139,3 +139,18 @@ export function threeUntil(when: object): Team {
 export function isDone(team: Team): boolean {
   return team.steps().includes('next')
 }
+
+/** The whole lockout, the way it should be. */
+export function performLockout(team: Team, mechanics: readonly string[]): void {
+  team.act(ann, 'toggle', 'breaker')
+  team.act(ann, 'toggle', 'lockbox')
+  team.put(ann, 'personal-lock', 'box-hasp')
+  for (const actor of mechanics) team.put(actor, 'personal-lock', 'box-hasp')
+  team.act(ann, 'press', 'start-button')
+  team.act(mechanics[0] ?? '', 'toggle', 'coupling')
+  for (const actor of [...mechanics, ann]) {
+    team.act(actor, 'grab', 'personal-lock')
+    team.act(actor, 'release', 'personal-lock')
+  }
+  team.act(ann, 'toggle', 'lockbox')
+}

@@ -3,6 +3,7 @@ import type { PauseReason } from '#shared/procedure/input.ts'
 import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
 import type { Compiled, CompiledStep } from '#shared/procedure/compiled.ts'
+import { peopleOf, type DebriefPerson } from './debrief-people.ts'
 
 /** What a trainee learns from a run after it ended; every text from the document, every number from the log. */
 export interface Debrief {
@@ -26,9 +27,19 @@ export interface Debrief {
     atMs: number
     asked: boolean
     text: LanguageMap
+    people?: readonly string[]
   }[]
-  pauses: { atMs: number; reason: PauseReason }[]
-  measured: { name: string; value: number; unit: string; atMs: number; step?: string }[]
+  pauses: { atMs: number; reason: PauseReason; actor: string }[]
+  measured: {
+    name: string
+    value: number
+    unit: string
+    atMs: number
+    step?: string
+    people?: readonly string[]
+  }[]
+  /** Where several took part. `people` of a row are those whom it is about (bots are nobody); `score` is the team's. */
+  people?: DebriefPerson[]
   questions: { id: string; question: LanguageMap; answer: LanguageMap }[]
 }
 
@@ -43,10 +54,12 @@ export interface DebriefStep {
   mistakes: number
   hints: number
   measured: boolean
+  people?: readonly string[]
 }
 
 export interface DebriefMistake {
   rule: string
+  actor: string
   atMs: number
   category: MistakeCategory
   severity: MistakeSeverity
@@ -69,6 +82,7 @@ export function debrief(
   if (ended === undefined) return undefined
   const { scenario } = compiled
   const steps: Steps = new Map(compiled.steps.map((step) => [step.id, step.document]))
+  const people = peopleOf(events, ended)
   return {
     session: run.session,
     scenario: { id: scenario.id, version: scenario.version, title: scenario.title },
@@ -83,10 +97,11 @@ export function debrief(
       .filter((event) => event.type === 'mistake')
       .map((event) => explain(compiled, steps, event)),
     hints: events.filter((event) => event.type === 'hint').map((event) => hintOf(steps, event)),
-    pauses: events.filter((event) => event.type === 'paused').map(({ atMs, reason }) => ({ atMs, reason })),
-    measured: events
-      .filter((event) => event.type === 'measured')
-      .map(({ name, value, unit, atMs, step }) => ({ name, value, unit, atMs, ...(step && { step }) })),
+    pauses: events
+      .filter((event) => event.type === 'paused')
+      .map(({ atMs, reason, actor }) => ({ atMs, reason, actor })),
+    measured: events.filter((event) => event.type === 'measured').map(readingOf),
+    ...(people && { people }),
     questions: scenario.debrief,
   }
 }
@@ -126,6 +141,7 @@ function timeline(steps: Steps, events: readonly EngineEvent[], ended: Of<'ended
       mistakes: event.mistakes,
       hints: event.hints,
       measured: event.measured,
+      ...about(event),
     })
   }
   return [...rows.values()]
@@ -156,6 +172,7 @@ function explain(compiled: Compiled, steps: Steps, event: Of<'mistake'>): Debrie
   const definition = compiled.mistakes.get(event.rule)
   return {
     rule: event.rule,
+    actor: event.actor,
     atMs: event.atMs,
     category: event.category,
     severity: event.severity,
@@ -168,7 +185,17 @@ function explain(compiled: Compiled, steps: Steps, event: Of<'mistake'>): Debrie
   }
 }
 
-function hintOf(steps: Steps, { step, level, atMs, asked }: Of<'hint'>): Debrief['hints'][number] {
+function readingOf(event: Of<'measured'>): Debrief['measured'][number] {
+  const { name, value, unit, atMs, step } = event
+  return { name, value, unit, atMs, ...(step && { step }), ...about(event) }
+}
+
+function about({ actors }: EngineEvent): { people?: readonly string[] } {
+  return actors ? { people: actors } : {}
+}
+
+function hintOf(steps: Steps, event: Of<'hint'>): Debrief['hints'][number] {
+  const { step, level, atMs, asked } = event
   const texts = steps.get(step)
   return {
     step,
@@ -177,5 +204,6 @@ function hintOf(steps: Steps, { step, level, atMs, asked }: Of<'hint'>): Debrief
     atMs,
     asked,
     text: texts?.hints.find((hint) => hint.level === level)?.text ?? { en: '' },
+    ...about(event),
   }
 }
