@@ -107,6 +107,8 @@ export const en = {
   'train.failed': 'The room could not be opened',
   'train.failedText': 'This browser could not prepare the scene: {reason}',
   'train.gone': 'This run cannot be continued',
+  'train.watchInstead': 'Watch instead',
+  'train.people': 'Who is here: {count}',
   'train.goOnHere': 'Go on here',
   'train.briefing': 'Briefing',
   'train.safety': 'Before you start',

@@ -108,6 +108,8 @@ export const es: Catalogue = {
   'train.failed': 'No se pudo abrir la sala',
   'train.failedText': 'Este navegador no pudo preparar la escena: {reason}',
   'train.gone': 'Este intento no se puede continuar',
+  'train.watchInstead': 'Mirar',
+  'train.people': 'Quién está aquí: {count}',
   'train.goOnHere': 'Seguir aquí',
   'train.briefing': 'Instrucciones',
   'train.safety': 'Antes de empezar',

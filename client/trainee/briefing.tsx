@@ -1,5 +1,8 @@
+import { Suspense, lazy } from 'react'
+import type { ReactNode } from 'react'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { modeName } from '#client/i18n/mode-text.ts'
+import { isForSeveral } from '#client/together/is-together.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { Mark } from '#client/ui/mark.tsx'
 import { Meter } from '#client/ui/meter.tsx'
@@ -10,12 +13,29 @@ import { ControlsGuide } from './controls-guide.tsx'
 import type { TraineePort } from './trainee-port.ts'
 import type { Opening } from './use-trainee.ts'
 
-/** Read before the start: the task, the safety notice, the controls of this device, one button. */
-export function Briefing({ link, opening }: { link: SessionLink; opening: Opening }) {
+const WaitingRoom = lazy(async () => ({
+  default: (await import('#client/together/waiting-room.tsx')).WaitingRoom,
+}))
+const ReadyButtons = lazy(async () => ({
+  default: (await import('#client/together/ready-buttons.tsx')).ReadyButtons,
+}))
+
+interface BriefingProps {
+  link: SessionLink
+  opening: Opening
+  /** Of several people each goes in on their own. */
+  onEnter: () => void
+}
+
+/** Read before the start: the task, the safety notice, the controls of this device, one button; with others, who is coming. */
+export function Briefing({ link, opening, onEnter }: BriefingProps) {
   const { t, say } = useText()
   const { edition } = link
   const view = useReadable(link.view)
-  const role = edition.roles.find(({ id }) => id === link.me.role)
+  const members = useReadable(link.members)
+  const several = isForSeveral(link)
+  const mine = members.people[link.me.person]?.role ?? link.me.role
+  const role = edition.roles.find(({ id }) => id === mine)
   return (
     <section className="briefing" aria-labelledby="briefing-title">
       <div className="briefing__sheet">
@@ -32,23 +52,59 @@ export function Briefing({ link, opening }: { link: SessionLink; opening: Openin
         <div className="briefing__columns">
           <div className="briefing__text">
             <p>{say(edition.briefing)}</p>
-            {role?.briefing && <p>{say(role.briefing)}</p>}
+            {role?.briefing && (
+              <p>
+                {several && <strong>{say(role.name)}. </strong>}
+                {say(role.briefing)}
+              </p>
+            )}
             <div className="notice notice--warn">
               <h3 className="label">
                 <Icon name="shield" /> {t('train.safety')}
               </h3>
               <p>{say(edition.safetyNotice)}</p>
             </div>
-            <Go opening={opening} connected={view !== null} />
+            <Go opening={opening} connected={view !== null}>
+              {(trainee, vrOffered) =>
+                several ? (
+                  <Suspense>
+                    <ReadyButtons
+                      link={link}
+                      vrOffered={vrOffered}
+                      onReady={() => {
+                        onEnter()
+                        begin(trainee)
+                      }}
+                      enterVr={() => void trainee.enterVr()}
+                    />
+                  </Suspense>
+                ) : (
+                  <GoButtons trainee={trainee} vrOffered={vrOffered} />
+                )
+              }
+            </Go>
           </div>
-          <ControlsGuide vr={opening.state === 'ready' && opening.vrOffered} />
+          <div className="briefing__side">
+            {several && (
+              <Suspense>
+                <WaitingRoom link={link} />
+              </Suspense>
+            )}
+            <ControlsGuide vr={opening.state === 'ready' && opening.vrOffered} />
+          </div>
         </div>
       </div>
     </section>
   )
 }
 
-function Go({ opening, connected }: { opening: Opening; connected: boolean }) {
+interface GoProps {
+  opening: Opening
+  connected: boolean
+  children: (trainee: TraineePort, vrOffered: boolean) => ReactNode
+}
+
+function Go({ opening, connected, children }: GoProps) {
   const { t } = useText()
   if (opening.state === 'failed')
     return (
@@ -68,7 +124,7 @@ function Go({ opening, connected }: { opening: Opening; connected: boolean }) {
       </div>
     )
   }
-  return <GoButtons trainee={opening.trainee} vrOffered={opening.vrOffered} />
+  return children(opening.trainee, opening.vrOffered)
 }
 
 function GoButtons({ trainee, vrOffered }: { trainee: TraineePort; vrOffered: boolean }) {

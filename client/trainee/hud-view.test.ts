@@ -69,3 +69,25 @@ test('UI-13 a verdict is shown only where it is told', () => {
   expect(hudOf(ended(false)).end?.verdict).toBe('failed')
   expect(hudOf(ended(null)).end?.verdict).toBe('untold')
 })
+
+test('TOG-5 who has not gone in yet is at the briefing while the others train, but not after the end', () => {
+  const phase = (seen: PrivateView, entered: boolean) =>
+    hudView({ view: seen, edition, say: () => '', dismissedMistakes: new Set(), entered }).phase
+  expect(phase(view(), false)).toBe('briefing')
+  expect(phase(view({ phase: 'paused' }), false)).toBe('briefing')
+  expect(phase(view({ phase: 'ended' }), false)).toBe('ended')
+  expect(phase(view(), true)).toBe('running')
+})
+
+test('TOG-6 nothing due and others at work: one waits; with a step of my own I do not', () => {
+  const team = {
+    turn: ['lead'],
+    waitingFor: { roles: ['lead'], people: ['b'], title: null },
+    ready: [],
+    missing: [],
+  }
+  expect(hudOf(view({ team })).waits).toBe(true)
+  expect(hudOf(view({ team: { ...team, waitingFor: null } })).waits).toBe(false)
+  expect(hudOf(view({ team, step: step('aim') })).waits).toBe(false)
+  expect(hudOf(view()).waits).toBe(false)
+})

@@ -7,6 +7,8 @@ export interface HudView {
   phase: 'briefing' | 'running' | 'paused' | 'ended'
   /** While an exam is paused nobody studies the scene. */
   sceneHidden: boolean
+  /** Nothing is due until others have done theirs. */
+  waits: boolean
   task: {
     /** Absent where the mode does not tell which step is due. */
     position: { number: number; of: number } | null
@@ -28,13 +30,16 @@ export interface HudSource {
   edition: ClientEdition
   say: (map: LanguageMap) => string
   dismissedMistakes: ReadonlySet<string>
+  /** Where a run goes on while one reads: who has not gone in yet is at the briefing. */
+  entered?: boolean
 }
 
-export function hudView({ view, edition, say, dismissedMistakes }: HudSource): HudView {
-  const phase = phaseOf(view)
+export function hudView({ view, edition, say, dismissedMistakes, entered = true }: HudSource): HudView {
+  const phase = phaseOf(view, entered)
   return {
     phase,
     sceneHidden: view?.mode === 'exam' && phase === 'paused',
+    waits: view?.step === null && (view.team?.waitingFor ?? null) !== null,
     task: taskOf(view, edition, say),
     hints: (view?.hints ?? []).map(({ level, text }) => ({ level, text: say(text) })),
     hintButton: hintButton(view),
@@ -48,8 +53,8 @@ export function hudView({ view, edition, say, dismissedMistakes }: HudSource): H
   }
 }
 
-function phaseOf(view: PrivateView | null): HudView['phase'] {
-  if (!view || view.phase === 'waiting') return 'briefing'
+function phaseOf(view: PrivateView | null, entered: boolean): HudView['phase'] {
+  if (!view || view.phase === 'waiting' || (!entered && view.phase !== 'ended')) return 'briefing'
   return view.phase
 }
 

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { SessionLink } from '#client/net/session-link.ts'
+import { isForSeveral } from '#client/together/is-together.ts'
 import { useReadable } from '#client/ui/use-readable.ts'
 import { Captions } from './captions.tsx'
 import { Crosshair } from './crosshair.tsx'
@@ -11,6 +12,13 @@ import { ToolBar } from './tool-bar.tsx'
 import { TouchControls } from './touch-controls.tsx'
 import type { TraineePort } from './trainee-port.ts'
 import { VrNote } from './vr-note.tsx'
+
+const PeoplePanel = lazy(async () => ({
+  default: (await import('#client/together/people-panel.tsx')).PeoplePanel,
+}))
+const WaitingCard = lazy(async () => ({
+  default: (await import('#client/together/waiting-card.tsx')).WaitingCard,
+}))
 
 interface HudProps {
   link: SessionLink
@@ -25,13 +33,20 @@ interface HudProps {
 
 export function Hud({ link, hud, trainee, covered, vrOffered, backToScene, onDismiss }: HudProps) {
   const [listed, setListed] = useState(false)
+  const [peopled, setPeopled] = useState(() => isForSeveral(link) && matchMedia('(min-width: 64rem)').matches)
   const inVr = useReadable(trainee.inVr)
   if (inVr) return <VrNote trainee={trainee} />
   return (
     <div className="hud" inert={covered}>
       <Mirror link={link} trainee={trainee} open={listed} onToggle={() => setListed(!listed)} />
       <div className="hud__left">
-        <TaskCard hud={hud} trainee={trainee} />
+        {hud.waits ? (
+          <Suspense>
+            <WaitingCard link={link} />
+          </Suspense>
+        ) : (
+          <TaskCard hud={hud} trainee={trainee} />
+        )}
         <MistakeCards mistakes={hud.mistakes} onDismiss={(id) => [onDismiss(id), backToScene()]} />
       </div>
       <ToolBar
@@ -40,8 +55,15 @@ export function Hud({ link, hud, trainee, covered, vrOffered, backToScene, onDis
         vrOffered={vrOffered}
         listed={listed}
         onList={() => setListed(!listed)}
+        peopled={peopled}
+        onPeople={() => setPeopled(!peopled)}
         backToScene={backToScene}
       />
+      {peopled && !listed && (
+        <Suspense>
+          <PeoplePanel link={link} onDone={backToScene} />
+        </Suspense>
+      )}
       <Crosshair trainee={trainee} />
       <TouchControls trainee={trainee} />
       <Captions link={link} />

@@ -31,7 +31,7 @@ export function NotHere({
     links(
       names.map((mode) => ({
         key: mode,
-        href: writeAddress({ ...address, mode, run: null }),
+        href: writeAddress({ ...address, mode, run: null, role: null }),
         text: modeName(t, mode),
       })),
     )
@@ -77,7 +77,12 @@ export function NotHere({
         </Explained>
       )
     case 'gone':
-      return <Explained title={t('train.gone')} text={describeProblem(t, opened.problem)} />
+      return (
+        <Explained title={t('train.gone')} text={describeProblem(t, opened.problem)}>
+          {opened.problem.code === 'role-full' &&
+            links([{ key: 'live', href: `/live/${opened.session}`, text: t('train.watchInstead') }])}
+        </Explained>
+      )
     case 'failed':
       return (
         <Explained title={t('train.failed')} text={describeProblem(t, opened.problem)}>

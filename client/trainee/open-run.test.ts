@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Api } from '#client/net/api.ts'
+import type { Api, Ticket } from '#client/net/api.ts'
 import type { ApiResult } from '#client/problem.ts'
 import { problem } from '#client/net/fake-room.fixture.ts'
 import { edition } from './edition.fixture.ts'
@@ -12,13 +12,21 @@ const no = (code: string, status: number): ApiResult<never> => ({
 })
 const yes = <T>(value: T): Promise<ApiResult<T>> => Promise.resolve({ ok: true, value })
 
+const ticket: Ticket = {
+  ticket: 't2',
+  kind: 'participant',
+  role: '',
+  scenario: edition.id,
+  version: '1.0.0',
+  mode: 'guided',
+}
 const server = (overrides: Partial<Api> = {}) =>
   ({
     edition: async (id: string, version?: string) =>
       id === edition.id && (version ?? '1.0.0') === '1.0.0' ? yes(edition) : no('unknown', 404),
     scenarios: () => yes([]),
     startRun: () => yes({ session: 's', ticket: 't' }),
-    ticket: () => yes({ ticket: 't2' }),
+    ticket: () => yes(ticket),
     ...overrides,
   }) as Api
 const at = (address: string) => {
@@ -61,13 +69,26 @@ test('UI-2 a run that is over leads to its debrief; one that is gone says so', a
   )
 })
 
+test('UI-2 the role in the address is the one that is asked for', async () => {
+  const asked: unknown[] = []
+  const api = server({
+    startRun: (run) => (asked.push(run.role), yes({ session: 's', ticket: 't' })),
+    ticket: (_session, coming) => (asked.push(coming), yes(ticket)),
+  })
+  await openRun(api, at(`${path}?role=lead`))
+  await openRun(api, at(`${path}?run=old&role=watch`))
+  await openRun(api, at(`${path}?run=old`))
+  expect(asked).toEqual(['lead', { as: 'participant', role: 'watch' }, { as: 'participant' }])
+})
+
 test('UI-2 an address survives being written and read', () => {
-  const address = { scenario: 'a b', mode: 'guided', version: '1.0.0', run: 'r' }
+  const address = { scenario: 'a b', mode: 'guided', version: '1.0.0', run: 'r', role: 'lead' }
   expect(at(writeAddress(address))).toEqual(address)
   expect(at('/train/%E0%A4%A')).toMatchObject({
     scenario: '%E0%A4%A',
     mode: 'guided',
     version: null,
     run: null,
+    role: null,
   })
 })

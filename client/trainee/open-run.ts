@@ -12,7 +12,7 @@ export type OpenedRun =
   | { kind: 'no-version'; edition: ClientEdition }
   | { kind: 'locked'; edition: ClientEdition }
   | { kind: 'over'; session: string }
-  | { kind: 'gone'; problem: Problem }
+  | { kind: 'gone'; session: string; problem: Problem }
   | { kind: 'failed'; problem: Problem }
 
 /** Checks an address against what the server has, then goes on with the named run or begins a new one. */
@@ -24,9 +24,10 @@ export async function openRun(api: Api, address: TrainAddress): Promise<OpenedRu
   if (address.version !== null && address.version !== edition.version) return { kind: 'no-version', edition }
   const mode = edition.modes.find(({ name }) => name === address.mode)
   if (!mode) return { kind: 'no-mode', edition }
-  if (address.run !== null) return continueRun(api, edition, address.run)
+  const coming = address.role === null ? {} : { role: address.role }
+  if (address.run !== null) return continueRun(api, edition, address.run, coming)
   if (!mode.open) return { kind: 'locked', edition }
-  return beginRun(api, edition, mode.name)
+  return beginRun(api, edition, mode.name, coming)
 }
 
 async function missing(api: Api, address: TrainAddress): Promise<OpenedRun> {
@@ -38,17 +39,27 @@ async function missing(api: Api, address: TrainAddress): Promise<OpenedRun> {
     : { kind: 'failed', problem: existing.problem }
 }
 
-async function continueRun(api: Api, edition: ClientEdition, session: string): Promise<OpenedRun> {
-  const ticket = await api.ticket(session)
+async function continueRun(
+  api: Api,
+  edition: ClientEdition,
+  session: string,
+  coming: { role?: string },
+): Promise<OpenedRun> {
+  const ticket = await api.ticket(session, { as: 'participant', ...coming })
   if (ticket.ok) return { kind: 'ready', edition, session, firstTicket: ticket.value.ticket }
   if (ticket.problem.code === 'ended') return { kind: 'over', session }
   return ticket.problem.transient
     ? { kind: 'failed', problem: ticket.problem }
-    : { kind: 'gone', problem: ticket.problem }
+    : { kind: 'gone', session, problem: ticket.problem }
 }
 
-async function beginRun(api: Api, edition: ClientEdition, mode: ModeName): Promise<OpenedRun> {
-  const begun = await api.startRun({ scenario: edition.id, mode, version: edition.version })
+async function beginRun(
+  api: Api,
+  edition: ClientEdition,
+  mode: ModeName,
+  coming: { role?: string },
+): Promise<OpenedRun> {
+  const begun = await api.startRun({ scenario: edition.id, mode, version: edition.version, ...coming })
   if (!begun.ok) return { kind: 'failed', problem: begun.problem }
   return { kind: 'ready', edition, session: begun.value.session, firstTicket: begun.value.ticket }
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SessionLink } from '#client/net/session-link.ts'
+import { isForSeveral, isTogether } from '#client/together/is-together.ts'
 import { LiveRegions, createAnnouncer } from '#client/ui/announcer.tsx'
 import { useText } from '#client/ui/text.tsx'
 import { useReadable } from '#client/ui/use-readable.ts'
@@ -13,6 +14,7 @@ import { PauseOverlay } from './pause-overlay.tsx'
 import { useTrainee } from './use-trainee.ts'
 import './hud.css'
 
+const NewsList = lazy(async () => ({ default: (await import('#client/together/news-list.tsx')).NewsList }))
 const noMistakes: ReadonlySet<string> = new Set()
 
 /** The training itself: the scene full-screen, everything to read and press laid over it. */
@@ -21,10 +23,12 @@ export function Room({ link }: { link: SessionLink }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [announcer] = useState(createAnnouncer)
   const [dismissed, setDismissed] = useState(noMistakes)
+  const [entered, setEntered] = useState(!isForSeveral(link))
+  const together = useReadable(useMemo(() => isTogether(link), [link]))
   const opening = useTrainee(canvas, link, announcer)
   const view = useReadable(link.view)
   const status = useReadable(link.status)
-  const hud = hudView({ view, edition: link.edition, say, dismissedMistakes: dismissed })
+  const hud = hudView({ view, edition: link.edition, say, dismissedMistakes: dismissed, entered })
 
   useEffect(() => announceView(link, announcer, { t, say }), [link, announcer, t, say])
   useEffect(() => {
@@ -32,6 +36,13 @@ export function Room({ link }: { link: SessionLink }) {
   }, [hud.phase])
 
   const trainee = opening.state === 'ready' ? opening.trainee : null
+  const tell = useCallback(
+    (text: string) => {
+      announcer.announce(text)
+      trainee?.tell(text)
+    },
+    [announcer, trainee],
+  )
   const covered = hud.phase !== 'running' || status === 'refused'
   return (
     <main className="room on-scene" data-phase={hud.phase}>
@@ -57,7 +68,14 @@ export function Room({ link }: { link: SessionLink }) {
           onDismiss={(id) => setDismissed((before) => new Set(before).add(id))}
         />
       )}
-      {hud.phase === 'briefing' && status !== 'refused' && <Briefing link={link} opening={opening} />}
+      {hud.phase === 'briefing' && status !== 'refused' && (
+        <Briefing link={link} opening={opening} onEnter={() => setEntered(true)} />
+      )}
+      {together && (
+        <Suspense>
+          <NewsList link={link} tell={tell} silent={covered} />
+        </Suspense>
+      )}
       {hud.phase === 'paused' && trainee && status !== 'refused' && (
         <PauseOverlay hud={hud} trainee={trainee} />
       )}

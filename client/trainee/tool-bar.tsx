@@ -1,4 +1,5 @@
 import { Suspense, lazy, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { formatClock } from '#client/i18n/format.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { Icon } from '#client/ui/icon.tsx'
@@ -19,11 +20,16 @@ interface ToolBarProps {
   vrOffered: boolean
   listed: boolean
   onList: () => void
+  peopled: boolean
+  onPeople: () => void
   backToScene: () => void
 }
 
-export function ToolBar({ link, trainee, vrOffered, listed, onList, backToScene }: ToolBarProps) {
+export function ToolBar(props: ToolBarProps) {
+  const { link, trainee, vrOffered, listed, onList, peopled, onPeople, backToScene } = props
   const { t } = useText()
+  const { people, spectators } = useReadable(link.members)
+  const count = Object.keys(people).length + spectators
   const [dialog, setDialog] = useState<'settings' | 'leave' | null>(null)
   const close = () => {
     setDialog(null)
@@ -34,6 +40,9 @@ export function ToolBar({ link, trainee, vrOffered, listed, onList, backToScene 
       <Timer link={link} />
       {vrOffered && <Tool icon="headset" label={t('train.enterVr')} onPress={() => void trainee.enterVr()} />}
       <Tool icon="list" label={t('train.mirror')} pressed={listed} onPress={onList} />
+      <Tool icon="people" label={t('train.people', { count })} pressed={peopled} onPress={onPeople}>
+        {count > 1 && <span className="tool__count">{count}</span>}
+      </Tool>
       <Tool icon="pause" label={t('train.pause')} onPress={() => void trainee.ask('pause')} />
       <Tool icon="shield" label={t('train.safePlace')} onPress={() => trainee.goToSafePlace()} />
       <Tool icon="settings" label={t('app.settings')} onPress={() => setDialog('settings')} />
@@ -51,11 +60,13 @@ function Tool({
   label,
   pressed,
   onPress,
+  children,
 }: {
   icon: IconName
   label: string
   pressed?: boolean
   onPress: () => void
+  children?: ReactNode
 }) {
   return (
     <button
@@ -67,6 +78,7 @@ function Tool({
       onClick={onPress}
     >
       <Icon name={icon} />
+      {children}
     </button>
   )
 }

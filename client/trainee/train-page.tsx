@@ -33,7 +33,7 @@ export function TrainPage() {
       setOpened(found)
       if (found.kind !== 'ready') return
       // A reload goes on with this run.
-      history.replaceState(null, '', writeAddress({ ...address, run: found.session }))
+      history.replaceState(null, '', writeAddress({ ...address, run: found.session, role: null }))
       made = linkTo(found)
       setLink(made)
     })
@@ -61,7 +61,7 @@ function linkTo({ edition, session, firstTicket }: Extract<OpenedRun, { kind: 'r
     async ticket() {
       const ticket = unused
       unused = null
-      return ticket === null ? api.ticket(session) : { ok: true, value: { ticket } }
+      return ticket === null ? api.ticket(session, { as: 'participant' }) : { ok: true, value: { ticket } }
     },
     connect: colyseusRooms(location.origin),
     nowMs: () => performance.now(),

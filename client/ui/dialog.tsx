@@ -22,7 +22,15 @@ export function Dialog({
     return () => dialog?.close()
   }, [])
   return (
-    <dialog className="dialog" ref={element} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      className="dialog"
+      ref={element}
+      aria-labelledby={id}
+      onClose={({ target, currentTarget }) => {
+        // React lets the closing of a dialog within this one bubble.
+        if (target === currentTarget) onClose()
+      }}
+    >
       <div className="dialog__head">
         <h2 id={id}>{title}</h2>
         <button
