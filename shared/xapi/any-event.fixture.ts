@@ -75,3 +75,9 @@ export const anyEventBody: fc.Arbitrary<EventBody> = fc.oneof(
     }),
   }),
 ) as fc.Arbitrary<EventBody>
+
+/** Whom it is about: as of a run of one, of nobody, or of several. */
+export const anyActors: fc.Arbitrary<{ actors?: string[] }> = fc.oneof(
+  fc.constant({}),
+  fc.record({ actors: fc.uniqueArray(fc.uuid(), { maxLength: 3 }) }),
+)

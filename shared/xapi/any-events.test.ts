@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { anyEventBody } from './any-event.fixture.ts'
+import { anyActors, anyEventBody } from './any-event.fixture.ts'
 import { context, NOW } from './record-context.fixture.ts'
 import { parseStatement } from './statement.ts'
 import type { RecordContext } from './statements-of.ts'
@@ -10,10 +10,10 @@ import { statementsOf } from './statements-of.ts'
 test('XAPI-7 any events: every statement is valid in both lines, has an id of its own, and is the same bytes again', () => {
   fc.assert(
     fc.property(
-      fc.array(anyEventBody, { maxLength: 30 }),
+      fc.array(fc.tuple(anyEventBody, anyActors), { maxLength: 30 }),
       fc.constantFrom('guided', 'exam', 'practice'),
       (bodies, modeName) => {
-        const events = bodies.map((one, n) => ({ n, atMs: n * 50, ...one }))
+        const events = bodies.map(([one, about], n) => ({ n, atMs: n * 50, ...one, ...about }))
         const within = { ...context, mode: modeName } as RecordContext
         const statements = statementsOf(events, within, NOW)
         expect(new Set(statements.map(({ id: own }) => own)).size).toBe(statements.length)

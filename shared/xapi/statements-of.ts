@@ -12,6 +12,7 @@ import type { Outline, RecordedScenario, RecordedWorkplace } from './outline.ts'
 import { outlineOf } from './outline.ts'
 import type { Extensions } from './primitives.ts'
 import type { CompleteStatement } from './statement.ts'
+import { aboutOne, agentOf, nameOf, subjectsOf, teamOf } from './subjects-of.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { activityTypes, extensionKeys, profiles, verbDisplay, verbs } from './vocabulary.ts'
 
@@ -50,10 +51,12 @@ export function statementsOf(
 ): RecordedStatement[] {
   const setting = settingOf(context)
   return events.flatMap((event) =>
-    draftsOf(event, setting.activities, setting.feedbackNow).map((draft) => {
-      const statement = complete(event, draft, context, setting, nowMs)
-      return { id: statement.id, bytes: canonicalJson(statement) }
-    }),
+    subjectsOf(event, context).flatMap((person) =>
+      draftsOf(aboutOne(event, person), setting.activities, setting.feedbackNow).map((draft) => {
+        const statement = complete(event, draft, person, context, setting, nowMs)
+        return { id: statement.id, bytes: canonicalJson(statement) }
+      }),
+    ),
   )
 }
 
@@ -64,18 +67,16 @@ type Setting = {
   readonly extensions: Extensions
 }
 
-// The scenario is walked once for each session, not for each tick.
-const settings = new WeakMap<RecordContext, Setting>()
+// The scenario is walked once, not for each tick.
+const walked = new WeakMap<RecordedScenario, Pick<Setting, 'outline' | 'activities'>>()
 
 function settingOf(context: RecordContext): Setting {
-  const known = settings.get(context)
-  if (known !== undefined) return known
   const { scenario, workplace, session, mode: modeName, device } = context
-  const outline = outlineOf(scenario, workplace)
   const mode = scenario.modes[modeName]
-  const setting: Setting = {
-    outline,
-    activities: activitiesOf(scenario, workplace, outline),
+  const known = walked.get(scenario) ?? walk(scenario, workplace)
+  walked.set(scenario, known)
+  return {
+    ...known,
     feedbackNow: mode?.feedback === 'now',
     extensions: {
       [extensionKeys.attemptId]: session,
@@ -85,28 +86,33 @@ function settingOf(context: RecordContext): Setting {
       ...(device === undefined ? {} : { [extensionKeys.device]: device }),
     },
   }
-  settings.set(context, setting)
-  return setting
+}
+
+function walk(
+  scenario: RecordedScenario,
+  workplace: RecordedWorkplace,
+): Pick<Setting, 'outline' | 'activities'> {
+  const outline = outlineOf(scenario, workplace)
+  return { outline, activities: activitiesOf(scenario, workplace, outline) }
 }
 
 function complete(
   event: EngineEvent,
   draft: Draft,
+  person: string,
   context: RecordContext,
   setting: Setting,
   nowMs: number,
 ): CompleteStatement {
   return {
-    id: uuidV5(context.session, `${event.n} ${draft.template} ${context.revision}`),
-    actor: {
-      objectType: 'Agent',
-      account: { homePage: context.homePage, name: personOf(event) ?? context.learner },
-    },
+    id: uuidV5(context.session, nameOf(event, draft, person, context)),
+    actor: agentOf(person, context),
     verb: { id: verbs[draft.verb], display: { en: verbDisplay[draft.verb] } },
     object: draft.object,
     ...(draft.result === undefined ? {} : { result: draft.result }),
     context: {
       registration: context.registration,
+      ...teamOf(event, context),
       revision: context.scenario.version,
       platform: 'Sightline',
       contextActivities: placeOf(draft, setting.activities, setting.outline),
@@ -120,10 +126,6 @@ function complete(
     },
     timestamp: formatTimestamp(nowMs),
   }
-}
-
-function personOf(event: EngineEvent): string | undefined {
-  return 'actor' in event ? event.actor : undefined
 }
 
 const category: Activity[] = Object.values(profiles).map((id) => ({
