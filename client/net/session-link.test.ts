@@ -169,3 +169,18 @@ test('NET-16 shared pose frames reach everybody who listens, until they stop', a
   rooms[0]?.listener?.poses(new Uint8Array([3]))
   expect(heard).toEqual([[1, 2]])
 })
+
+test('NET-16 pose frames that came before anybody listened are told first, those of an older connection are not', async () => {
+  const { link, rooms, settle, fireTimer } = linkInHand()
+  await settle()
+  rooms[0]?.welcome(1)
+  rooms[0]?.listener?.poses(new Uint8Array([1]))
+  rooms[0]?.drop()
+  await fireTimer()
+  rooms[1]?.listener?.poses(new Uint8Array([2]))
+  rooms[1]?.listener?.poses(new Uint8Array([3]))
+  const heard: number[][] = []
+  link.onPoses((bytes) => heard.push([...bytes]))
+  rooms[1]?.listener?.poses(new Uint8Array([4]))
+  expect(heard).toEqual([[2], [3], [4]])
+})

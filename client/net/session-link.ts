@@ -5,6 +5,7 @@ import type { ClientEdition, Cue, PrivateView } from '#shared/protocol/views.ts'
 import { writable } from '#client/runtime/readable.ts'
 import type { Readable } from '#client/runtime/readable.ts'
 import type { ApiResult, Problem } from '#client/problem.ts'
+import { createFrames } from './frames.ts'
 import { createIntentQueue } from './intent-queue.ts'
 import { membersMirror } from './members.ts'
 import type { MembersClient } from './members.ts'
@@ -39,7 +40,7 @@ export interface SessionLink {
   requestClock(t0: number): Promise<ClockAnswer | null>
   /** False: dropped, because there is no open connection or it is behind; never queued. */
   sendPose(bytes: Uint8Array): boolean
-  /** Shared pose frames as they come; the bytes are the listener's to keep. */
+  /** Shared pose frames as they come, to the first listener also those that came before; the bytes are the listener's to keep. */
   onPoses(callback: (bytes: Uint8Array) => void): () => void
   onCue(callback: (cue: Cue) => void): () => void
   close(): void
@@ -80,7 +81,7 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
   const roster = writable<Roster | null>(null)
   const queue = createIntentQueue()
   const cueListeners = new Set<(cue: Cue) => void>()
-  const poseListeners = new Set<(bytes: Uint8Array) => void>()
+  const poses = createFrames()
   let room: RoomPort | null = null
   let attempt = 0
   let refusedJoins = 0
@@ -132,6 +133,7 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
     if (closed) return joining.value.leave()
     const joined = joining.value
     room = joined
+    poses.forget()
     joined.listen({
       welcome: (message) => welcomed(joined, message),
       view(next) {
@@ -146,9 +148,7 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
         who.update(members)
       },
       roster: (next) => roster.set(next),
-      poses(bytes) {
-        for (const listener of poseListeners) listener(bytes)
-      },
+      poses: poses.tell,
       left: (why) => left(joined, why),
     })
   }
@@ -186,10 +186,7 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
     attention: async (on) => (await room?.ask('attention', { on })) ?? notNow,
     requestClock: async (t0) => (await room?.ask('clock', { t0 })) ?? null,
     sendPose: (bytes) => room?.sendPose(bytes) ?? false,
-    onPoses(callback) {
-      poseListeners.add(callback)
-      return () => void poseListeners.delete(callback)
-    },
+    onPoses: poses.listen,
     onCue(callback) {
       cueListeners.add(callback)
       return () => void cueListeners.delete(callback)

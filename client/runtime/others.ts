@@ -7,7 +7,7 @@ import type { Company } from './avatars/company.ts'
 import type { RuntimeSettings } from './comfort.ts'
 import type { Side } from './device/body.ts'
 import { watchHoldings } from './holdings.ts'
-import type { PlayedHand } from './motion/played-pose.ts'
+import type { PlayedHand, PlayedRigid } from './motion/played-pose.ts'
 import type { Readable } from './readable.ts'
 import type { Words } from './words.ts'
 
@@ -29,6 +29,8 @@ export interface Others {
   update(deltaS: number, nowMs: number, eye: Vector3, eyeRotation: Quaternion): void
   /** A hand as it is shown now; null where there is none to see. */
   hand(person: string, side: Side): PlayedHand | null
+  /** A head as it is shown now; null where there is none to see. */
+  head(person: string): PlayedRigid | null
   /** The session's time; 0 while nobody is here to need it. */
   sessionMs(nowMs: number): number
   report(): PersonReport[]
@@ -44,23 +46,16 @@ export interface PersonReport {
   holds: Partial<Record<Side, string>>
 }
 
-/** A minute of them: a reader that comes late needs all since the key frame. */
-const MOST_KEPT = 1200
-
 export function createOthers(options: OthersOptions): Others {
   const { link, settings, words } = options
   const root = new Group()
   const held = watchHoldings(link.world)
-  const kept: Uint8Array[] = []
   let company: Company | null = null
   let loading = false
   let closed = false
   let { language } = settings.get()
 
-  const stopKeeping = link.onPoses((bytes) => {
-    if (kept.length < MOST_KEPT) kept.push(bytes)
-  })
-  const stops = [stopKeeping, link.members.subscribe(() => void load()), settings.subscribe(translate)]
+  const stops = [link.members.subscribe(() => void load()), settings.subscribe(translate)]
   void load()
 
   async function load() {
@@ -68,8 +63,7 @@ export function createOthers(options: OthersOptions): Others {
     loading = true
     try {
       const { openCompany } = await import('./avatars/company.ts')
-      stopKeeping()
-      if (!closed) company = openCompany({ ...options, scene: root, roleName, held }, kept.splice(0))
+      if (!closed) company = openCompany({ ...options, scene: root, roleName, held })
     } catch (fault) {
       // The network: with the next change among the members it is tried again.
       loading = false
@@ -105,6 +99,7 @@ export function createOthers(options: OthersOptions): Others {
       company.avatars.update(deltaS, company.playback.people, link.members.get(), eye, eyeRotation)
     },
     hand: (person, side) => company?.hand(person, side) ?? null,
+    head: (person) => company?.playback.people.find((each) => each.person === person)?.pose.head ?? null,
     sessionMs: (nowMs) => (company?.playback.clock.fixed ? company.playback.clock.at(nowMs) : 0),
     report: () =>
       others().map(([id, { name, role, away }]) => {

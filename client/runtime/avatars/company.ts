@@ -13,20 +13,8 @@ export interface Company {
   dispose(): void
 }
 
-/** @param kept frames that came before, oldest first */
-export function openCompany(
-  { link, ...options }: AvatarsOptions & { link: PlaybackOptions['link'] },
-  kept: readonly Uint8Array[],
-): Company {
-  const { me, members, status, requestClock } = link
-  function onPoses(read: (bytes: Uint8Array) => void) {
-    for (const bytes of kept) read(bytes)
-    return link.onPoses(read)
-  }
-  const playback = createPlayback({
-    link: { me, members, status, requestClock, onPoses },
-    nowMs: () => performance.now(),
-  })
+export function openCompany(options: AvatarsOptions & { link: PlaybackOptions['link'] }): Company {
+  const playback = createPlayback({ link: options.link, nowMs: () => performance.now() })
   const avatars = createAvatars(options)
   return {
     playback,
