@@ -5,7 +5,7 @@ import { useFocusFirst } from '#client/ui/use-focus-first.ts'
 import { useText } from '#client/ui/text.tsx'
 import { useReadable } from '#client/ui/use-readable.ts'
 import type { HudView } from './hud-view.ts'
-import { Overlay } from './overlay.tsx'
+import { Overlay } from '#client/ui/overlay.tsx'
 
 /** The run is over, or this person cannot get back into it. */
 export function EndOverlay({ link, hud }: { link: SessionLink; hud: HudView }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { captionTimeMs, speakerName } from './caption-text.ts'
+import { captionTimeMs, speakerName } from '#client/session/caption-text.ts'
 import { edition, entity } from './edition.fixture.ts'
 import { listMirror } from './list-mirror.ts'
 import type { Interactable } from './trainee-port.ts'

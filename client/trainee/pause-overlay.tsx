@@ -6,7 +6,7 @@ import { useFocusFirst } from '#client/ui/use-focus-first.ts'
 import { useText } from '#client/ui/text.tsx'
 import { useState } from 'react'
 import type { HudView } from './hud-view.ts'
-import { Overlay } from './overlay.tsx'
+import { Overlay } from '#client/ui/overlay.tsx'
 import type { TraineePort } from './trainee-port.ts'
 
 const reasons = {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createApi } from '#client/net/api.ts'
-import { colyseusRooms } from '#client/net/colyseus-room.ts'
-import { createSessionLink } from '#client/net/session-link.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
+import { linkTo } from '#client/session/link-to.ts'
 import { useText } from '#client/ui/text.tsx'
 import { NotHere } from './not-here.tsx'
 import { openRun } from './open-run.ts'
@@ -34,7 +33,7 @@ export function TrainPage() {
       if (found.kind !== 'ready') return
       // A reload goes on with this run.
       history.replaceState(null, '', writeAddress({ ...address, run: found.session, role: null }))
-      made = linkTo(found)
+      made = linkTo({ ...found, ticket: () => api.ticket(found.session, { as: 'participant' }) })
       setLink(made)
     })
     return () => {
@@ -51,33 +50,4 @@ export function TrainPage() {
     )
   if (opened.kind === 'ready') return link && <Room link={link} />
   return <NotHere opened={opened} address={address} />
-}
-
-function linkTo({ edition, session, firstTicket }: Extract<OpenedRun, { kind: 'ready' }>): SessionLink {
-  let unused = firstTicket
-  return createSessionLink({
-    edition,
-    session,
-    async ticket() {
-      const ticket = unused
-      unused = null
-      return ticket === null ? api.ticket(session, { as: 'participant' }) : { ok: true, value: { ticket } }
-    },
-    connect: colyseusRooms(location.origin),
-    nowMs: () => performance.now(),
-    setTimer(callback, delayMs) {
-      const cancel = () => {
-        clearTimeout(timer)
-        removeEventListener('online', fire)
-      }
-      const fire = () => {
-        cancel()
-        callback()
-      }
-      const timer = setTimeout(fire, delayMs)
-      addEventListener('online', fire)
-      return cancel
-    },
-    random: Math.random,
-  })
 }
