@@ -21,6 +21,11 @@ export class TokenBucket {
     return true
   }
 
+  /** What was taken turned out to cost nothing. */
+  giveBack(): void {
+    this.#tokens = Math.min(this.#options.burst, this.#tokens + 1)
+  }
+
   isFull(nowMs: number): boolean {
     return this.#tokens + ((nowMs - this.#atMs) * this.#options.perSecond) / 1000 >= this.#options.burst
   }
@@ -45,6 +50,10 @@ export class KeyedBuckets {
       this.#buckets.set(key, bucket)
     }
     return bucket.take(nowMs)
+  }
+
+  giveBack(key: string): void {
+    this.#buckets.get(key)?.giveBack()
   }
 
   #forgetFull(nowMs: number): void {

@@ -92,6 +92,14 @@ test('SRV-72 codes cannot be tried out', async () => {
   clock.advance(600_000)
 })
 
+test('SRV-72 a hall of a hundred comes in through one router at once', async () => {
+  const host = browser()
+  const code = await codeOf(host, await begin(host))
+  const joined: number[] = []
+  for (let n = 0; n < 100; n += 1) joined.push((await browser().call('POST', '/api/join', { code })).status)
+  expect(new Set(joined)).toEqual(new Set([200]))
+})
+
 test('SRV-73 removed, locked, full and unknown are refused by name, at the code as at the ticket', async () => {
   const [host, guest, late] = [browser(), browser(), browser()]
   const session = await begin(host)

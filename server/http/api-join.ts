@@ -10,6 +10,7 @@ import { doorRefusals } from './door-refusals.ts'
 import type { Limits } from './guard.ts'
 import { limitRate } from './guard.ts'
 import type { HttpEnv } from './http-env.ts'
+import { addressOf } from './http-env.ts'
 import { readJson } from './read-json.ts'
 import { refusals, refuse } from './refuse.ts'
 import { runGuests } from './run-guests.ts'
@@ -62,6 +63,9 @@ export function joinApi(deps: JoinApiDeps): Hono<HttpEnv> {
     const row = id === undefined ? undefined : await journal.session(id)
     if (row === undefined)
       return refuse(refusals.unknown('run code', 'Codes end with the run. Ask for the one it has now.'))
+    // A right code is no guess: a whole hall may come in through one router.
+    guesses.byAddress.giveBack(addressOf(context))
+    guesses.byPerson.giveBack(person)
     const session = row.status === 'ended' ? undefined : await sessions.open(row.id)
     if (session === undefined) return refuse(doorRefusals.ended)
     const admitted = session.admits({ person, kind: 'spectator', role: '' })

@@ -55,6 +55,8 @@ export class Attendance {
   enter(seat: Seat): void {
     const { person, role } = seat
     const replaced = this.seats.find(person)
+    // Until the new device tells, the body is where it was.
+    seat.pose = this.poseOf(person)
     this.seats.take(seat)
     replaced?.listener.closed('replaced')
     const takesOver = replaced !== undefined && this.plays(replaced)

@@ -45,8 +45,9 @@ function onPerson(
   const { person } = act
   const { seats, state } = house
   const kind = seats.kindOf(person)
-  const takesPart = state.participants[person] !== undefined
-  if (kind === undefined && !takesPart) return no('unknown-person')
+  const { [person]: participant } = state.participants
+  if (kind === undefined && participant === undefined) return no('unknown-person')
+  if (participant?.bot === true && act.act !== 'remove') return no('not-possible')
   if (kind === 'instructor' && by.kind !== 'instructor' && person !== by.person) return no('wrong-role')
   const end = (why: Closing): { close?: { person: string; why: Closing } } =>
     seats.find(person) === undefined ? {} : { close: { person, why } }
@@ -58,7 +59,7 @@ function onPerson(
         ...end('removed'),
       }
     case 'mute':
-      return takesPart
+      return participant !== undefined
         ? yes({ kind: 'mute', actor: person, on: act.on, by: by.person })
         : no('unknown-person')
     case 'assign':
@@ -68,7 +69,7 @@ function onPerson(
       if (offer !== undefined && othersIn(offer.id, person, house) >= offer.max) return no('role-full')
       const assign: Input = { kind: 'assign', actor: person, role: act.role, by: by.person }
       if (seats.spectators.has(person)) return { ...yes(assign), ...end('come-back') }
-      const comesIn = seats.members.has(person) && state.participants[person]?.connected !== true
+      const comesIn = seats.members.has(person) && participant?.connected !== true
       return comesIn ? yes(assign, { kind: 'join', actor: person, role: act.role }) : yes(assign)
     }
   }
