@@ -12,6 +12,12 @@ export const documentId = z
     'an id is lower-case words joined by "-" or "."',
   )
 
+/** A thing as a session names it: an entity's id, of a personal one with the number of its owner ("own-lock@2"). */
+export const thingId = z
+  .string()
+  .max(68)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*(@[1-9]\d{0,2})?$/)
+
 /** Text in every language of the document: BCP 47 tag → text. */
 export const languageMap = z.record(
   z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),

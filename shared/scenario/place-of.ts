@@ -25,6 +25,7 @@ const itemNames: Record<string, string> = {
   debrief: 'question',
   tests: 'test',
   script: 'act',
+  acts: 'act',
   of: 'part',
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { condition } from '#shared/procedure/conditions/registry.ts'
 import { consequence } from '#shared/procedure/consequences/registry.ts'
 import { node } from '#shared/procedure/nodes/registry.ts'
-import { documentId, iri, languageMap, milliseconds, semver } from './common.ts'
+import { documentId, iri, languageMap, milliseconds, semver, thingId } from './common.ts'
 import { mistakeCategory, mistakeSeverity } from './mistake.ts'
 
 export const modeName = z.enum(['guided', 'practice', 'exam', 'drill', 'watch', 'assist'])
@@ -89,7 +89,7 @@ const scriptedTest = z.strictObject({
       z.strictObject({
         ...byWhom,
         intent: z.string().max(40),
-        target: documentId.optional(),
+        target: thingId.optional(),
         params: z.record(z.string(), z.json()).optional(),
       }),
       z.strictObject({ ...byWhom, observe: z.record(z.string().max(80), z.int()) }),

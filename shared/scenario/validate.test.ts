@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { faults, first, type Change } from './faults.fixture.ts'
+import { runOwnTest } from './own-tests/run-own-test.ts'
 import { changed } from './small.fixture.ts'
+import { changedTeam } from './team.fixture.ts'
+import { teamFaults } from './team-faults.fixture.ts'
 import { validate } from './validate.ts'
 
 /** Code and place of each finding, as an author reads them. */
@@ -11,7 +14,24 @@ function found(change: Change, files?: Parameters<typeof validate>[2]): string[]
   )
 }
 
+function foundInTeam(change: Change): string[] {
+  const { scenario, workplace } = changedTeam(change)
+  return validate(scenario, workplace).map(
+    ({ code, document, path, place }) => `${code} | ${document} ${path} | ${place}`,
+  )
+}
+
 describe('validate', () => {
+  test('SCN-20…38 finds nothing in a sound document for two', () => {
+    expect(foundInTeam(() => undefined)).toEqual([])
+    const { scenario, workplace } = changedTeam()
+    expect(scenario.tests.map((own) => runOwnTest(scenario, workplace, own).differences)).toEqual([[]])
+  })
+
+  test.each(teamFaults)('$rule $what', ({ change, expected }) => {
+    expect(foundInTeam(change)).toEqual(expected)
+  })
+
   test('SCN-20…34 finds nothing in a sound document', () => {
     expect(found(() => undefined)).toEqual([])
   })

@@ -1,8 +1,13 @@
 import { accessibleWays } from './checks/accessible-ways.ts'
+import { affordanceReferences } from './checks/affordance-references.ts'
 import { assets } from './checks/assets.ts'
+import { barriers } from './checks/barriers.ts'
+import { bots } from './checks/bots.ts'
 import { languages } from './checks/languages.ts'
 import { names } from './checks/names.ts'
+import { onePersonNow } from './checks/one-person-now.ts'
 import { personalData } from './checks/personal-data.ts'
+import { personalThings } from './checks/personal-things.ts'
 import { procedureFlow } from './checks/procedure-flow.ts'
 import { references } from './checks/references.ts'
 import { roles } from './checks/roles.ts'
@@ -22,10 +27,15 @@ import type { Workplace } from './workplace.ts'
 const checks: readonly Check[] = [
   uniqueIds,
   workplaceReferences,
+  affordanceReferences,
   references,
   procedureFlow,
   shadowedTransitions,
   roles,
+  barriers,
+  bots,
+  personalThings,
+  onePersonNow,
   timeLimits,
   tolerances,
   accessibleWays,

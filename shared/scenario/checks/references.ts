@@ -1,3 +1,4 @@
+import { templateOf } from '#shared/procedure/personal.ts'
 import type { Wrong } from '../finding.ts'
 import { signalsOf, sensorKeysOf } from './readings.ts'
 import { objectsIn, type Check, type Site } from './site.ts'
@@ -14,7 +15,7 @@ export const references: Check = (site) => {
       const kind = kindOf(key)
       if (kind === undefined) continue
       for (const [i, name] of (Array.isArray(value) ? value : [value]).entries()) {
-        if (typeof name !== 'string' || known[kind].has(name)) continue
+        if (typeof name !== 'string' || known[kind].has(templateOf(name))) continue
         wrongs.push(
           unknown(kind, name, Array.isArray(value) ? [...path, key, i] : [...path, key], known[kind]),
         )
@@ -22,7 +23,16 @@ export const references: Check = (site) => {
     }
     wrongs.push(...unknownState(site, object, path))
   }
-  return wrongs
+  return [...wrongs, ...unknownPeople(site, known.role)]
+}
+
+/** Roles that tests count people of. */
+function unknownPeople({ scenario }: Site, known: ReadonlySet<string>): Wrong[] {
+  return scenario.tests.flatMap(({ people = {} }, i) =>
+    Object.keys(people)
+      .filter((role) => !known.has(role))
+      .map((role) => unknown('role', role, ['tests', i, 'people', role], known)),
+  )
 }
 
 type Kind =
@@ -40,6 +50,7 @@ type Kind =
   | 'speaker'
   | 'reading'
   | 'sensor'
+  | 'socket'
 
 const kinds: Readonly<Record<string, Kind>> = {
   entity: 'entity or group',
@@ -60,6 +71,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   end: 'outcome',
   roles: 'role',
   role: 'role',
+  as: 'role',
+  bots: 'role',
+  socket: 'socket',
   objectives: 'objective',
   speaker: 'speaker',
   measure: 'reading',
@@ -99,6 +113,7 @@ function knownNames({
     reading: new Set([...signals, ...sensors]),
     // A condition names the kind of sensor, a progress bar its key.
     sensor: new Set([...sensors, 'sweep']),
+    socket: ids(workplace.entities.filter(({ affordances }) => affordances.some(isSocket))),
   }
 }
 
@@ -137,6 +152,8 @@ function unknownState(
     },
   ]
 }
+
+const isSocket = ({ type }: { type: string }): boolean => type === 'socket'
 
 /** The known name that shares the longest beginning, if any is worth offering. */
 function closest(name: string, known: ReadonlySet<string>): string | undefined {
