@@ -17,7 +17,7 @@ export function commitOf(
 ): Commit {
   const end = events.find((event) => event.type === 'ended')
   const joined = events.flatMap((event) =>
-    event.type === 'joined' && !known.has(event.actor) ? [event.actor] : [],
+    event.type === 'joined' && event.bot !== true && !known.has(event.actor) ? [event.actor] : [],
   )
   for (const person of joined) known.add(person)
   return {

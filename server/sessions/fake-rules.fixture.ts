@@ -71,7 +71,16 @@ export function fakeRules({
           ...(input.bot === true ? { bot: true } : {}),
         })
         state = { ...state, phase: state.phase === 'waiting' ? 'running' : state.phase }
-        return { events: [{ type: 'joined', actor: input.actor, role: input.role }] }
+        return {
+          events: [
+            {
+              type: 'joined',
+              actor: input.actor,
+              role: input.role,
+              ...(input.bot === true ? { bot: true } : {}),
+            },
+          ],
+        }
       case 'assign':
         change(input.actor, {
           connected: state.participants[input.actor]?.connected ?? false,

@@ -215,6 +215,24 @@ test('HOST-56 a bot fills a role and plays it; one that no bot knows is refused'
   })
 })
 
+test('HOST-56 bots are in the roles that the document gives them, as many as it asks for', async () => {
+  const role = { name: { en: 'x' }, spawn: 'door', max: 4 }
+  const world = setUp({
+    roles: [
+      { ...role, id: 'trainee', min: 1, fill: 'human', bot: false },
+      { ...role, id: 'patient', min: 2, fill: 'bot', bot: true },
+    ],
+  })
+  world.join('p')
+  await tick(world)
+  expect(Object.values(world.session.people).map(({ role: id, bot }) => [id, bot])).toEqual([
+    ['patient', true],
+    ['patient', true],
+    ['trainee', false],
+  ])
+  expect(world.appends.flatMap(({ joined = [] }) => joined)).toEqual(['p'])
+})
+
 test('HOST-57 the step somebody is at is told to who leads, in an exam to instructors alone', async () => {
   for (const [showsSteps, told] of [
     [true, { en: 'The step of trainee' }],

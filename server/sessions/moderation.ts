@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Input } from '#shared/procedure/input.ts'
 import type { MemberRefusal, Moderation } from '#shared/protocol/members.ts'
+import { botJoins } from './bots.ts'
 import type { House } from './door.ts'
 import type { Company } from './places.ts'
 import { botsIn, othersIn } from './places.ts'
@@ -79,9 +79,8 @@ function fill(role: string, company: Company): Decided {
   const offer = company.roles.find(({ id }) => id === role)
   if (offer === undefined) return no('unknown-role')
   if (!offer.bot) return no('no-bot')
-  const actor = randomUUID()
-  const taken = othersIn(role, actor, company) + botsIn(role, company.state)
-  return taken < offer.max ? yes({ kind: 'join', actor, role, bot: true }) : no('role-full')
+  const taken = othersIn(role, '', company) + botsIn(role, company.state)
+  return taken < offer.max ? yes(botJoins(role)) : no('role-full')
 }
 
 function yes(...inputs: Input[]): { ok: true; inputs: Input[] } {

@@ -3,6 +3,7 @@ import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { PublicWorld } from '#shared/session/public-world.ts'
 import { Acting } from './acting.ts'
 import { Attendance } from './attendance.ts'
+import { botsOf } from './bots.ts'
 import { commitOf } from './commit-of.ts'
 import { CommitQueue } from './commit-queue.ts'
 import type { DoorRefusal, House } from './door.ts'
@@ -44,6 +45,7 @@ export class TrainingSession {
     this.#durable = options.rules.runner.state
     this.#world = options.rules.world()
     for (const person of Object.keys(this.#durable.participants)) this.#known.add(person)
+    if (this.#known.size === 0) for (const bot of botsOf(options.rules.roles)) options.rules.runner.offer(bot)
     this.#commits = new CommitQueue({
       session: options.id,
       journal: options.journal,

@@ -181,6 +181,9 @@ export class TrainingSessions {
   }
 }
 
+/** Bots are nobody. */
 function firstIn({ participants }: EngineState): string | undefined {
-  return Object.keys(participants).find((person) => participants[person]?.number === 1)
+  return Object.keys(participants)
+    .filter((person) => participants[person]?.bot !== true)
+    .toSorted((a, b) => (participants[a]?.number ?? 0) - (participants[b]?.number ?? 0))[0]
 }
