@@ -9,7 +9,7 @@ const LEADING_ONES = new Uint8Array(1 << ESCAPE).map((_, next) => {
   return ones
 })
 
-/** Past the end there are zeros; `overrun` tells that some were read. */
+/** Past the end there are zeros; only who asks whether all is `complete` hears of it. */
 export class BitReader implements Bits {
   #bytes = NOTHING
   /** Bytes taken in, and how many bits of them are still to be read: the lowest ones of `pending`. */
@@ -45,10 +45,6 @@ export class BitReader implements Bits {
     }
     this.#left -= ones + 1
     return unfold((ones << below) | this.plain(below))
-  }
-
-  get overrun(): boolean {
-    return 8 * this.#taken - this.#left > 8 * this.#bytes.length
   }
 
   /** Nothing was read past the end, and nothing but the filling zeros is left. */

@@ -29,9 +29,10 @@ test('SHARE-8 the bytes of a version stay what they are, written out for a small
   encoder.put(3, body(1050, 1.012))
   expect(hex(encoder.frame([3], 1060))).toBe('01000001000004247f0fdc0801f4401901fee6dc01d9401fff1f2380000000')
   encoder.put(3, body(1100, 1.024))
-  expect(hex(encoder.frame([3], 1110))).toBe('01000002000004567f00000000')
+  encoder.put(3, body(1150, 3))
+  expect(hex(encoder.frame([3], 1110))).toBe('01000002000004567f000000040fff33d6000000')
   expect(hex(encoder.key(1110))).toBe(
-    '010100020000045680604599919008b80200401901fee6dc01d9401c0001802400003606c0',
+    '0101000200000456806047a0646401a201771006407fb9b700765007ff99ee00088d0d0000140280',
   )
   encoder.drop(3)
   expect(hex(encoder.frame([], 1160))).toBe('01000003000004888060')

@@ -31,10 +31,12 @@ export interface PoseDecoder {
 interface Slot {
   memory: SlotMemory
   places: SamplePlace[]
+  /** The read that last told of it. */
+  told: number
 }
 
 function emptySlot(): Slot {
-  return { memory: emptySlotMemory(), places: [] }
+  return { memory: emptySlotMemory(), places: [], told: 0 }
 }
 
 const NO_HEADER: FrameHeader = { key: false, seq: 0, atMs: 0 }
@@ -49,17 +51,20 @@ export function createPoseDecoder(): PoseDecoder {
   const gone: number[] = []
   /** Of the last frame; −1: only a key will do. */
   let seq = -1
+  let reads = 0
 
   /** Answers the sample that the memory now holds; false when it holds none. */
   function give(id: number, { memory, places }: Slot, nth: number): boolean {
     const place = (places[nth] ??= samplePlace(id))
-    if (bits.overrun || !isBody(memory.mask) || !restoreSample(memory, place)) return false
+    if (!isBody(memory.mask) || !restoreSample(memory, place)) return false
     samples.push(place.shown)
     return true
   }
 
   function readSamples(id: number, atMs: number): boolean {
     const slot = slots.get(id) ?? emptySlot()
+    if (slot.told === reads) return false
+    slot.told = reads
     slots.set(id, slot)
     for (let nth = 0; nth < MAX_SAMPLES; nth++) {
       codeSample(bits, slot.memory, noSample, atMs)
@@ -76,9 +81,9 @@ export function createPoseDecoder(): PoseDecoder {
       gone.push(id)
     }
     let expected = 0
-    for (let count = 0; bits.plain(1) === 1; count++) {
+    while (bits.plain(1) === 1) {
       const id = expected + bits.rice(0)
-      if (count === MAX_SLOTS || id < 0 || id >= MAX_SLOTS || !readSamples(id, atMs)) return false
+      if (id < 0 || id >= MAX_SLOTS || !readSamples(id, atMs)) return false
       expected = id + 1
     }
     return bits.complete
@@ -109,8 +114,9 @@ export function createPoseDecoder(): PoseDecoder {
       bits.start(bytes)
       samples.length = 0
       gone.length = 0
+      reads += 1
       const header = codeHeader(bits, NO_HEADER)
-      if (header === null || bits.overrun) return refuse('malformed')
+      if (header === null) return refuse('malformed')
       const { key, atMs } = header
       if (!key && (seq < 0 || header.seq !== ((seq + 1) & 0xffff))) return refuse('needs-key')
       if (!(key ? readKey(atMs) : readDelta(atMs))) return refuse('malformed')
