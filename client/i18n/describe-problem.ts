@@ -12,6 +12,7 @@ const known = {
   removed: 'problem.removed',
   locked: 'problem.locked',
   'role-full': 'problem.role-full',
+  'session-full': 'problem.session-full',
   running: 'problem.running',
   'storage-unavailable': 'problem.storage-unavailable',
 } as const satisfies Record<string, TextKey>

@@ -21,6 +21,7 @@ export const en = {
   'problem.removed': 'You were removed from this run.',
   'problem.locked': 'The room is locked: nobody new comes in. Ask whoever leads the run.',
   'problem.role-full': 'That role is taken already.',
+  'problem.session-full': 'The room is full.',
   'problem.running': 'This run is not over yet.',
   'problem.storage-unavailable':
     'The server cannot store anything right now. Nothing was lost; try again in a moment.',

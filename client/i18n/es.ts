@@ -22,6 +22,7 @@ export const es: Catalogue = {
   'problem.removed': 'Te han expulsado de esta práctica.',
   'problem.locked': 'La sala está cerrada: no entra nadie más. Pregunta a quien dirige la práctica.',
   'problem.role-full': 'Esa función ya está ocupada.',
+  'problem.session-full': 'La sala está llena.',
   'problem.running': 'Este intento aún no ha terminado.',
   'problem.storage-unavailable':
     'El servidor no puede guardar nada ahora. No se ha perdido nada; inténtalo enseguida.',

@@ -8,7 +8,7 @@ import type { Debrief } from '#shared/session/debrief.ts'
 export interface Me {
   person: string
   name: string
-  grants: readonly unknown[]
+  grants: readonly { kind: string }[]
 }
 export interface ScenarioSummary {
   id: string

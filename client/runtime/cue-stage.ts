@@ -15,7 +15,7 @@ export interface CueStageOptions {
   link: SessionLink
   things: Things
   scenery: Scenery
-  overlays: Overlays
+  overlays: Pick<Overlays, 'show'>
   settings: Readable<RuntimeSettings>
   pulse(strength: number, durationMs: number): void
 }

@@ -15,7 +15,7 @@ const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.t
 type Opened = { what: 'remove' | 'role'; who: RosterPerson } | { what: 'share' }
 
 /** For those who lead: who is where at which step, on what connection; mute, remove, roles, lock. */
-export function Roster({ link, onGoTo }: { link: SessionLink; onGoTo?: (person: string) => void }) {
+export function Roster({ link, onGoTo }: { link: SessionLink; onGoTo?: (person: string) => unknown }) {
   const { w, members, names } = usePeople(link)
   const roster = useReadable(link.roster)
   const phase = useReadable(link.view)?.phase

@@ -24,7 +24,7 @@ beforeAll(async () => {
     'assets/built/kitchen.glb': 'glTF',
     'package.json': '{}',
   }
-  for (const page of ['lobby', 'train', 'join', 'debrief', 'not-found'])
+  for (const page of ['lobby', 'train', 'join', 'live', 'debrief', 'not-found'])
     files[`dist/client/pages/${page}.html`] = `<h1>${page}</h1>`
   await Promise.all(Object.entries(files).map(([path, text]) => writeFile(join(folder, path), text)))
   app = pagesApp(folder)
@@ -39,6 +39,7 @@ test.each([
   ['/train/use-extinguisher?mode=guided', 'train'],
   ['/join', 'join'],
   ['/join/BCDF', 'join'],
+  ['/live/x', 'live'],
   ['/debrief/x', 'debrief'],
 ])('SRV-40 %s is the page %s, revalidated each time', async (path, page) => {
   const response = await get(path)

@@ -9,6 +9,7 @@ const pages: Record<string, string> = {
   '/': 'lobby',
   '/train': 'train',
   '/join': 'join',
+  '/live': 'live',
   '/debrief': 'debrief',
 }
 

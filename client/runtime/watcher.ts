@@ -1,0 +1,123 @@
+import { Vector3 } from 'three'
+import { publishWatching } from '#client/debug/report-watching.ts'
+import type { SessionLink } from '#client/net/session-link.ts'
+import type { RuntimeSettings } from './comfort.ts'
+import { createCueStage } from './cue-stage.ts'
+import { createBody } from './device/body.ts'
+import { createFreeCamera } from './device/free-camera.ts'
+import { createOthers } from './others.ts'
+import { writable } from './readable.ts'
+import type { Readable } from './readable.ts'
+import { createScenery, openWorld } from './scenery.ts'
+import type { Stage } from './stage.ts'
+import { createThings } from './things/things.ts'
+import { overlook } from './overlook.ts'
+import { english } from './words.ts'
+import type { Words } from './words.ts'
+
+export interface WatcherOptions {
+  stage: Stage
+  link: SessionLink
+  settings: Readable<RuntimeSettings>
+  onProgress?: (fraction: number) => void
+  words?: Words
+}
+
+/** An eye in a running session: it sees and hears all that happens there and touches nothing. */
+export interface Watcher {
+  /** The person's fingers are on the screen: show a stick. */
+  readonly byTouch: Readable<boolean>
+  /** −1..1 each: sideways, ahead, up. */
+  move(x: number, y: number, up: number): void
+  /** To over that person's shoulder; false when they are not to be seen. */
+  goTo(person: string): boolean
+  unlockSound(): void
+  dispose(): void
+}
+
+/**
+ * @throws when the workplace's model cannot be loaded
+ */
+export async function createWatcher({
+  stage,
+  link,
+  settings,
+  onProgress = () => {},
+  words = english,
+}: WatcherOptions): Promise<Watcher> {
+  const { workplace } = link.edition
+  const world = await openWorld(stage, link.edition, onProgress)
+  const things = createThings(workplace, world)
+  const scenery = createScenery(stage, link.edition, world, things, link.members)
+  const others = createOthers({
+    link,
+    environment: world.environment,
+    settings,
+    words,
+    thing: things.object,
+  })
+  stage.scene.add(others.root)
+  // Ears without hands.
+  const body = createBody()
+  const cues = createCueStage({
+    link,
+    things,
+    scenery,
+    overlays: { show() {} },
+    settings,
+    pulse() {},
+  })
+  const byTouch = writable(false)
+  const { min, max, eye, lookAt } = overlook(workplace)
+  const camera = createFreeCamera({
+    canvas: stage.canvas,
+    camera: stage.camera,
+    min,
+    max,
+    onTouch: () => byTouch.set(true),
+  })
+  camera.place(eye, lookAt)
+  const shoulder = new Vector3()
+  const ahead = new Vector3()
+  let frames = 0
+
+  const stopFrames = stage.onFrame((deltaS, nowMs) => {
+    frames += 1
+    camera.update(deltaS)
+    body.head.copy(stage.camera.position)
+    body.headRotation.copy(stage.camera.quaternion)
+    others.update(deltaS, nowMs, body.head, body.headRotation)
+    const state = link.world.get()
+    things.update(deltaS, state, link.me.person, body, others.hand)
+    scenery.update(deltaS, state, body)
+    cues.update(deltaS, body)
+  })
+  const unpublish = publishWatching({ link, others, things, eye: stage.camera, frames: () => frames })
+  stage.renderer.compile(stage.scene, stage.camera)
+
+  return {
+    byTouch,
+    move: camera.move,
+    goTo(person) {
+      const head = others.head(person)
+      if (!head) return false
+      ahead.set(0, 0, -1).applyQuaternion(stage.camera.quaternion.clone().fromArray(head.rotation))
+      shoulder.fromArray(head.position)
+      camera.place(
+        shoulder.clone().addScaledVector(ahead.clone().setY(0).normalize(), -1.5).setY(shoulder.y + 0.45),
+        shoulder.addScaledVector(ahead, 1.5),
+      )
+      return true
+    },
+    unlockSound: cues.unlockSound,
+    dispose() {
+      stopFrames()
+      unpublish()
+      camera.dispose()
+      cues.dispose()
+      others.dispose()
+      things.dispose()
+      scenery.dispose()
+    },
+  }
+}
