@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import { afterAll, expect, test } from 'vitest'
 
 import { openDatabase } from '#server/database/database.ts'
+import { migrate } from '#server/database/migrate.ts'
 import { outboxStore, sqliteOutbox } from '#server/records/adapters/sqlite-outbox.ts'
 
 import type { JournalUnderTest } from '../journal.contract.ts'
@@ -70,4 +72,17 @@ test('JRN-12 a full disk refuses the append; earlier entries stay and the same a
   expect(await appendOne(roomy, n)).toEqual({ ok: true })
   expect((await roomy.journal.read('s')).length).toBe(n + 1)
   await roomy.close()
+})
+
+test('JRN-13 a session from before hosts were kept has its first person as host', () => {
+  const db = new DatabaseSync(':memory:')
+  migrate(db, [{ ...journalStore, migrations: journalStore.migrations.slice(0, 1) }])
+  db.exec(`INSERT INTO session (id, scenario, scenario_version, mode, registration, created_at, head) VALUES ('s', 'x', '1.0.0', 'guided', 'r', 1, '{}'), ('t', 'x', '1.0.0', 'guided', 'r', 1, '{}');
+    INSERT INTO session_person VALUES ('s', 'bob', 1), ('s', 'ada', 0);`)
+  migrate(db, [journalStore])
+  const hosts = db.prepare('SELECT id, host FROM session ORDER BY id').all()
+  expect(hosts.map(({ id, host }) => [id, host])).toEqual([
+    ['s', 'ada'],
+    ['t', ''],
+  ])
 })
