@@ -1,4 +1,4 @@
-import type { DebriefMistake } from '#shared/session/debrief.ts'
+import type { DebriefMistake } from '#shared/session/debrief-rows.ts'
 import { formatClock } from '#client/i18n/format.ts'
 import type { TextKey } from '#client/i18n/translate.ts'
 import { useText } from '#client/ui/text.tsx'

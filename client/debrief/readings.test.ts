@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DebriefStep } from '#shared/session/debrief.ts'
+import type { DebriefStep } from '#shared/session/debrief-rows.ts'
 import { en } from '#client/i18n/en.ts'
 import { translator } from '#client/i18n/translate.ts'
 import { readingName, shownReadings } from './readings.ts'

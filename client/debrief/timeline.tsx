@@ -1,4 +1,4 @@
-import type { DebriefStep } from '#shared/session/debrief.ts'
+import type { DebriefStep } from '#shared/session/debrief-rows.ts'
 import { formatDuration } from '#client/i18n/format.ts'
 import type { TextKey, Translate } from '#client/i18n/translate.ts'
 import { useText } from '#client/ui/text.tsx'

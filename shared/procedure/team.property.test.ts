@@ -137,7 +137,11 @@ const opening: Input[] = [
   { kind: 'begin', by },
 ]
 
-function run(played: History, check: (state: EngineState) => void): { hash: string; events: string } {
+function run(
+  played: History,
+  check: (state: EngineState) => void,
+  keep = (state: EngineState): EngineState => state,
+): { hash: string; events: string } {
   let state = start(compiled, { mode: 'practice', seed: 5 })
   const events: unknown[] = []
   const tick = (inputs: readonly Input[]): void => {
@@ -149,6 +153,7 @@ function run(played: History, check: (state: EngineState) => void): { hash: stri
   for (const { inputs, idle } of played) {
     tick(inputs.map((each) => inPresentRole(state, each)))
     check(state)
+    state = keep(state)
     for (let i = 0; i < idle; i += 1) tick([])
   }
   return { hash: hashOf(state), events: canonicalJson(events) }
@@ -219,5 +224,15 @@ test('ENG-6 ENG-3 whatever three people and who leads them do, the engine stays 
       expect(run(played, () => undefined)).toEqual(once)
     }),
     { seed: 21, numRuns: 200 },
+  )
+})
+
+test('ENG-3 going on from what was stored at any time is as if it had never stopped', () => {
+  const stored = (state: EngineState): EngineState => JSON.parse(canonicalJson(state)) as EngineState
+  fc.assert(
+    fc.property(history, (played) => {
+      expect(run(played, () => undefined, stored)).toEqual(run(played, () => undefined))
+    }),
+    { seed: 22, numRuns: 100 },
   )
 })

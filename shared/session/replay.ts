@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { hashOf } from '#shared/kernel/hash.ts'
 import { advance } from '#shared/procedure/advance.ts'
+import { bringForward } from '#shared/procedure/bring-forward.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { EngineEvent } from '#shared/procedure/events.ts'
 import { start } from '#shared/procedure/start.ts'
@@ -31,7 +32,7 @@ export function resimulate(
   entries: readonly LogEntry[],
   { from, compare = true }: { from?: EngineState; compare?: boolean } = {},
 ): Resimulated {
-  let state = from ?? start(compiled, head)
+  let state = from ? bringForward(from) : start(compiled, head)
   const firstTick = state.tick
   const mismatches: Mismatch[] = []
   for (const entry of entries) {

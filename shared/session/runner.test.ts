@@ -172,6 +172,23 @@ test('SES-13 going on from any stored state is as if it had never stopped', () =
   }
 })
 
+test('SES-14 a state of engine version 1 goes on under this one', () => {
+  const first = createRunner(compiled, head)
+  const entries = play(first, run.slice(0, 172))
+  const rest = play(first, run.slice(172))
+  const state = createRunner(compiled, head)
+  play(state, run.slice(0, 172))
+  const old = JSON.parse(canonicalJson(state.state)) as Record<string, unknown>
+  delete old['membership']
+  delete old['reaching']
+  old['engineVersion'] = 1
+  for (const person of Object.values(old['participants'] as Record<string, Record<string, unknown>>))
+    delete person['number']
+  const from = old as unknown as EngineState
+  const again = resimulate(compiled, head, rest, { from, compare: false })
+  expect([again.stateHash, entries.length > 0]).toEqual([first.stateHash(), true])
+})
+
 test('SES-13 people are asked in the same order after a rebuild, whoever came first', () => {
   const bob = '7e6c1a52-6f4e-4d2b-8f57-0a6f7b0d2b22'
   const ticks: Input[][] = [

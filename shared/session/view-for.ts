@@ -1,6 +1,6 @@
 import type { Compiled, CompiledStep } from '#shared/procedure/compiled.ts'
 import { nextHint } from '#shared/procedure/hints.ts'
-import { numberOf, ownThing } from '#shared/procedure/personal.ts'
+import { ownThing, thingsOf } from '#shared/procedure/personal.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { PrivateView } from '#shared/protocol/views.ts'
 import type { Mode, ModeName } from '#shared/scenario/scenario.ts'
@@ -117,8 +117,8 @@ function highlighted(
     : []
   const me = state.participants[person] ?? { number: 0 }
   const meant = byHint.toReversed().map((id) => ownThing(compiled, id, me))
-  const byConsequence = Object.keys(state.entities).filter(
-    (id) => state.entities[id]?.highlighted === true && [0, me.number].includes(numberOf(id)),
+  const byConsequence = thingsOf(compiled, [...compiled.entities.keys()], [me]).filter(
+    (id) => state.entities[id]?.highlighted === true,
   )
   return [...new Set([...meant, ...byConsequence])]
 }
