@@ -120,6 +120,17 @@ test('MOT-54 samples carry session time, 0 before it is known', () => {
   )
 })
 
+test.each([
+  ['acts', true, 1000 / 30],
+  ['does not', false, 40],
+])('MOT-56 who %s sends on the beat of the session time', (_name, acting, beatMs) => {
+  for (const ahead of [5000, 6234.5]) {
+    const { messages } = run(2, walk, { acting, sessionMs: (nowMs) => nowMs + ahead })
+    const late = messages.slice(1).map(({ atMs }) => (atMs + ahead + 0.001) % beatMs)
+    expect(Math.max(...late)).toBeLessThan(1000 / 90 + 0.01)
+  }
+})
+
 test('MOT-55 fingers are told relative to the joint before, the wrist in the workplace, and the size', () => {
   const rig = new Matrix4().makeRotationY(1).setPosition(3, 0, 0)
   const bend = new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -0.4)

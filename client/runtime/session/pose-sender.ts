@@ -33,14 +33,14 @@ export function createPoseSender(options: PoseSenderOptions): (nowMs: number, bo
   let seq = 0
   let jumped = false
   let sampleDueMs = 0
-  let messageDueMs = 0
+  let beat = -1
   let movedMs = 0
   let sampledMs = -Infinity
 
   function sample(nowMs: number, body: Body) {
     const place = places[packed]
     if (!place) return
-    sampleDueMs = isActing() ? nowMs + ACTING_MS : Math.max(sampleDueMs + CALM_MS, nowMs)
+    sampleDueMs = nowMs + ACTING_MS
     fillPose(place, body)
     if (jumped || moved(rest.pose, place.pose)) {
       fillPose(rest, body)
@@ -54,10 +54,9 @@ export function createPoseSender(options: PoseSenderOptions): (nowMs: number, bo
     jumped = false
   }
 
-  function post(nowMs: number) {
+  function post() {
     const pack = packs[packed - 1]
     if (!pack) return
-    messageDueMs = Math.max(messageDueMs + (isActing() ? MESSAGE_MS : 0), nowMs)
     packed = 0
     // What was dropped must not hide that the person is elsewhere now.
     if (!send(encodePoseFrame(pack, bytes))) jumped ||= pack.some(({ discontinuity }) => discontinuity)
@@ -66,7 +65,14 @@ export function createPoseSender(options: PoseSenderOptions): (nowMs: number, bo
   return (nowMs, body) => {
     jumped ||= body.discontinuity
     body.discontinuity = false
-    if (nowMs >= sampleDueMs) sample(nowMs, body)
-    if (nowMs >= messageDueMs) post(nowMs)
+    const acting = isActing()
+    // Everybody keeps to the same beat, so that the samples of a room come together and go out to all in one frame.
+    const now = Math.floor((sessionMs(nowMs) || nowMs) / (acting ? MESSAGE_MS : CALM_MS))
+    const isBeat = now !== beat
+    beat = now
+    const isFull = packed === MAX_POSES
+    if (isBeat && isFull) post()
+    if (acting ? nowMs >= sampleDueMs : isBeat) sample(nowMs, body)
+    if (isBeat && !isFull) post()
   }
 }
