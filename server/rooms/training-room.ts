@@ -62,7 +62,10 @@ export function defineTrainingRoom({
     protected readonly log = limitWarnings(log, WARNINGS, () => performance.now())
     override state = new TrainingState()
     readonly #bornMs = performance.now()
-    readonly #poses = new PoseRelay({ clock: { nowMs: () => this.#sessionMs(), after }, log: this.log })
+    readonly #poses = new PoseRelay({
+      clock: { nowMs: () => this.#sessionMs(), after: (ms, callback) => this.#later(ms, callback) },
+      log: this.log,
+    })
     readonly #flow = new StateFlow({
       receivers: () => this.clients.length,
       nowMs: () => performance.now(),
@@ -140,6 +143,17 @@ export function defineTrainingRoom({
     override onDispose(): void {
       this.#stopWorld()
       this.#poses.close()
+    }
+
+    /** Finer than the room's clock. A throw in a global timer would end every room. */
+    #later(ms: number, callback: () => void): () => void {
+      return after(ms, () => {
+        try {
+          callback()
+        } catch (error) {
+          this.log('error', 'room-timer', { room: this.roomId, error })
+        }
+      })
     }
 
     #sessionMs(): number {
