@@ -10,7 +10,7 @@ const PACE_BITS = 12
 /** Speeds, in units a sample. */
 const SPEED_BITS_BELOW = 3
 
-/** Writes all that the next sample of a slot will be told from, or reads it into an empty memory (and then ignores `known`). */
+/** Writes all that the next sample of a slot will be told from, or reads it into a memory whatever that held (and ignores `known`). */
 export function codeMemory(bits: Bits, memory: SlotMemory, known: SlotMemory, atMs: number): void {
   memory.mask = bits.plain(MASK_BITS, known.mask)
   memory.timeMs = (atMs + bits.wide((known.timeMs - atMs) | 0)) >>> 0
