@@ -13,11 +13,14 @@ const OLDEST_MS = 500
 const NEWEST_MS = 50
 /** Samples closer together than in a 120 Hz headset are nobody's movement. */
 const CLOSEST_MS = 8
+/** Who acts and moves is heard of more often than this. */
+const LIVE_MS = 100
 
 /** One person's samples on their way to the others: which go out, and when. */
 export class Avatar {
   /** Holds something, or leads. */
   busy = false
+  #heardAtMs = -Infinity
   #waiting: PoseSample[] = []
   /** The newest sample held back because nothing moved: where a movement starts from. */
   #rest: PoseSample | undefined
@@ -35,6 +38,7 @@ export class Avatar {
   }
 
   received(pose: TrackedPose, nowMs: number): void {
+    this.#heardAtMs = nowMs
     const said = pose.timeMs === 0 ? nowMs : pose.timeMs
     const timeMs = Math.floor(Math.max(0, nowMs - OLDEST_MS, Math.min(nowMs + NEWEST_MS, said)))
     if (Math.max(pose.left?.trigger ?? 0, pose.right?.trigger ?? 0) > SQUEEZED)
@@ -55,6 +59,11 @@ export class Avatar {
     this.#jumped = false
     this.#waiting.push(sample)
     if (this.#waiting.length > MAX_SAMPLES) this.#leaveOut(1)
+  }
+
+  /** Acts, and sends. */
+  isLive(nowMs: number): boolean {
+    return nowMs - this.#heardAtMs < LIVE_MS && this.#acts(nowMs)
   }
 
   /** When something of this person is due; Infinity: nothing waits. */

@@ -1,15 +1,17 @@
 import type { Client } from '@colyseus/core'
-import { createPoseEncoder } from '#shared/poses/pose-encoder.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import type { Log } from '#server/telemetry/log.ts'
-import { Avatar } from './avatar.ts'
+import { Cast } from './cast.ts'
 import { clientSocket } from './client-socket.ts'
 import { poseMessage } from './pose-message.ts'
 import type { PoseSocket } from './reader.ts'
 import { Reader } from './reader.ts'
 
-/** At most so often something goes out. */
+/** At most so often something goes out, and less often the more receive it: a thousand get twenty frames a second. */
 export const FLUSH_MS = 1000 / 60
+const FLUSH_MS_EACH = 0.05
+/** The more receive it, the longer a frame waits for those who have not sent yet: so long for each receiver, a flush at most. */
+const GATHER_MS_EACH = 0.4
 /** Who waits for a key frame while nothing new comes is looked at this often. */
 const WAITING_MS = 50
 
@@ -32,10 +34,8 @@ export class PoseRelay {
   readonly #clock: RelayClock
   readonly #log: Log
   readonly #socketOf: NonNullable<PoseRelayOptions['socketOf']>
-  readonly #encoder = createPoseEncoder()
-  readonly #avatars = new Map<number, Avatar>()
+  readonly #cast = new Cast()
   readonly #readers = new Map<Client, Reader>()
-  #gone = false
   #flushedAtMs = -Infinity
   #wakesAtMs = Infinity
   #stopWaiting: () => void = () => {}
@@ -48,20 +48,18 @@ export class PoseRelay {
 
   /** The samples of one message, oldest first. */
   received(slot: number, poses: readonly TrackedPose[]): void {
-    const nowMs = this.#clock.nowMs()
-    const avatar = this.#avatarOf(slot)
-    for (const pose of poses) avatar.received(pose, nowMs)
-    this.#wake(avatar.dueAtMs(nowMs))
+    const dueAtMs = this.#cast.received(slot, poses, this.#clock.nowMs())
+    this.#wake(dueAtMs + this.#gatherMs())
   }
 
   /** An intent of theirs came in. */
   acted(slot: number): void {
-    this.#avatars.get(slot)?.acted(this.#clock.nowMs())
+    this.#cast.acted(slot, this.#clock.nowMs())
   }
 
   /** Who holds something, or leads. */
   busy(slots: ReadonlySet<number>): void {
-    for (const [slot, avatar] of this.#avatars) avatar.busy = slots.has(slot)
+    this.#cast.busy(slots)
   }
 
   /** @param slot its own avatar; 0: it has none */
@@ -78,29 +76,24 @@ export class PoseRelay {
 
   /** Nobody has this slot any more. */
   freed(slot: number): void {
-    if (!this.#avatars.delete(slot)) return
-    this.#encoder.drop(slot)
-    this.#gone = true
-    this.#wake(-Infinity)
+    if (this.#cast.freed(slot)) this.#wake(-Infinity)
   }
 
   close(): void {
     this.#stopWaiting()
+    this.#wakesAtMs = -Infinity
     this.#readers.clear()
-    this.#avatars.clear()
   }
 
-  #avatarOf(slot: number): Avatar {
-    const known = this.#avatars.get(slot)
-    if (known !== undefined) return known
-    const avatar = new Avatar()
-    this.#avatars.set(slot, avatar)
-    return avatar
+  /** Clients send on the beat of the session time, so most of a round comes together; the last one in opens the gate. */
+  #gatherMs(): number {
+    return this.#cast.isComplete ? 0 : Math.min(FLUSH_MS, this.#readers.size * GATHER_MS_EACH)
   }
 
   /** Flushes at this time, or as soon after it as the rate allows. */
   #wake(dueAtMs: number): void {
-    const atMs = Math.max(dueAtMs, this.#flushedAtMs + FLUSH_MS)
+    const apartMs = Math.max(FLUSH_MS, this.#readers.size * FLUSH_MS_EACH)
+    const atMs = Math.max(dueAtMs, this.#flushedAtMs + apartMs)
     if (atMs >= this.#wakesAtMs) return
     this.#stopWaiting()
     this.#wakesAtMs = atMs
@@ -110,27 +103,16 @@ export class PoseRelay {
   #flush(): void {
     this.#wakesAtMs = Infinity
     const nowMs = (this.#flushedAtMs = this.#clock.nowMs())
-    const frame = this.#encode(nowMs)
+    const frame = this.#frame(nowMs)
     if (this.#isAlone()) for (const reader of this.#readers.values()) reader.miss()
     else this.#send(nowMs, frame)
     this.#wake(this.#nextDueMs(nowMs))
   }
 
   /** Also without receivers: the encoder must know what a key frame has to tell. */
-  #encode(nowMs: number): Uint8Array | null {
+  #frame(nowMs: number): Uint8Array | null {
     try {
-      const due: number[] = []
-      for (const [slot, avatar] of this.#avatars) {
-        const samples = avatar.take(nowMs)
-        for (const sample of samples) this.#encoder.put(slot, sample)
-        if (samples.length > 0) due.push(slot)
-      }
-      if (due.length === 0 && !this.#gone) return null
-      this.#gone = false
-      return this.#encoder.frame(
-        due.sort((a, b) => a - b),
-        nowMs,
-      )
+      return this.#cast.frame(nowMs)
     } catch (error) {
       this.#fault(error, this.#readers.values())
       return null
@@ -147,7 +129,7 @@ export class PoseRelay {
             if (frame !== null) reader.socket.write((framed ??= poseMessage(frame)))
             break
           case 'key':
-            reader.socket.write((key ??= poseMessage(this.#encoder.key(nowMs))))
+            reader.socket.write((key ??= poseMessage(this.#cast.key(nowMs))))
             break
           case 'cut':
             this.#log('warn', 'slow-reader', { queuedBytes: reader.socket.queuedBytes })
@@ -171,15 +153,12 @@ export class PoseRelay {
 
   /** Nobody is there to see anybody else. */
   #isAlone(): boolean {
-    if (this.#readers.size !== 1) return this.#readers.size === 0
     const [reader] = this.#readers.values()
-    for (const slot of this.#avatars.keys()) if (slot !== reader?.slot) return false
-    return true
+    return reader === undefined || (this.#readers.size === 1 && !this.#cast.hasOthersThan(reader.slot))
   }
 
   #nextDueMs(nowMs: number): number {
-    let dueMs = Infinity
-    for (const avatar of this.#avatars.values()) dueMs = Math.min(dueMs, avatar.dueAtMs(nowMs))
+    const dueMs = this.#cast.dueAtMs(nowMs)
     if (dueMs > nowMs + WAITING_MS && !this.#isAlone())
       for (const reader of this.#readers.values()) if (!reader.current) return nowMs + WAITING_MS
     return dueMs
