@@ -1,6 +1,5 @@
 import type { AuthContext, Client } from '@colyseus/core'
 import { ServerError } from '@colyseus/core'
-import type { z } from 'zod'
 import type { PeopleStore } from '#server/people/people-store.ts'
 import type { Admission, Tickets } from '#server/people/tickets.ts'
 import type { Clock } from '#server/sessions/clock.ts'
@@ -10,20 +9,16 @@ import type { TrainingSessions } from '#server/sessions/training-sessions.ts'
 import { limitWarnings } from '#server/telemetry/limit-warnings.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import type { Refusal } from '#shared/procedure/intent.ts'
-import { intentMessage } from '#shared/protocol/intent-message.ts'
-import { attention, moderation } from '#shared/protocol/member-messages.ts'
-import type { ClockAnswer, MemberAnswer } from '#shared/protocol/members.ts'
 import * as protocol from '#shared/protocol/messages.ts'
 import { decodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import { TrainingState } from '#shared/protocol/training-state.ts'
 import { Company } from './company.ts'
-import type { Connection, Rate } from './connection.ts'
 import { mirrorWorld } from './mirror-world.ts'
 import { PoseRelay } from './pose-relay/pose-relay.ts'
+import { createRequests } from './requests.ts'
 import { SafeRoom } from './safe-room.ts'
 import { send } from './send.ts'
 import { StateFlow } from './state-flow.ts'
-import { tellTime } from './tell-time.ts'
 
 export type TrainingRoomDeps = {
   readonly sessions: TrainingSessions
@@ -47,8 +42,6 @@ const closings: Readonly<Record<Closing, readonly [code: number, why: string]>> 
   removed: [protocol.CLOSE_REMOVED, 'removed'],
   'come-back': [protocol.CLOSE_COME_BACK, 'come back as another kind of member'],
 }
-
-type No = { ok: false; reason: Refusal; detail?: string }
 
 /** The Colyseus room class over these sessions: joins, decodes, hands over and mirrors; it decides nothing. */
 export function defineTrainingRoom({
@@ -103,15 +96,15 @@ export function defineTrainingRoom({
         this.#company.tellRelay(world)
         this.#flow.changed()
       })
+      const requests = createRequests({
+        company: this.#company,
+        poses: this.#poses,
+        sessionMs: () => this.#sessionMs(),
+        log: this.log,
+      })
       // Colyseus answers a request with what the promise resolves to, though its types say void.
-      this.onMessage('intent', (client: Client, payload: unknown): unknown => this.#intent(client, payload))
-      this.onMessage('moderate', (client: Client, payload: unknown): unknown =>
-        this.#moderate(client, payload),
-      )
-      this.onMessage('attention', (client: Client, payload: unknown): unknown =>
-        this.#attend(client, payload),
-      )
-      this.onMessage('clock', (client: Client, payload: unknown): unknown => this.#tellTime(client, payload))
+      for (const [name, answer] of Object.entries(requests))
+        this.onMessage(name, (client: Client, payload: unknown): unknown => answer(client, payload))
       this.onMessageBytes(protocol.POSE_BYTES, (client: Client, bytes: Uint8Array) =>
         this.#pose(client, bytes),
       )
@@ -170,49 +163,6 @@ export function defineTrainingRoom({
       if (reason === 'broken') void this.lock()
       this.#company.exit(client)
       client.leave(...closings[reason])
-    }
-
-    #intent(client: Client, payload: unknown): Promise<protocol.IntentAnswer> {
-      return this.#ask(client, 'intents', intentMessage, payload, ({ member, slot }, message) => {
-        this.#poses.acted(slot)
-        return member.intend(message)
-      })
-    }
-
-    #moderate(client: Client, payload: unknown): Promise<MemberAnswer> {
-      return this.#ask(client, 'moderations', moderation, payload, ({ member }, act) => member.moderate(act))
-    }
-
-    #attend(client: Client, payload: unknown): Promise<MemberAnswer> {
-      return this.#ask(client, 'attentions', attention, payload, async (connection, { on }) =>
-        this.#company.ask(connection, on) ? { ok: true } : { ok: false, reason: 'too-many' },
-      )
-    }
-
-    #tellTime(client: Client, payload: unknown): ClockAnswer | null {
-      return this.#company.of(client)?.may('clocks') === true ? tellTime(payload, this.#sessionMs()) : null
-    }
-
-    /** A fault answers too: Colyseus would let the request resolve with nothing. */
-    async #ask<Message, Answer>(
-      client: Client,
-      rate: Rate,
-      schema: z.ZodType<Message>,
-      payload: unknown,
-      work: (connection: Connection, message: Message) => Promise<Answer>,
-    ): Promise<Answer | No> {
-      const connection = this.#company.of(client)
-      if (connection === undefined) return { ok: false, reason: 'not-now' }
-      if (!connection.may(rate)) return { ok: false, reason: 'too-many' }
-      const parsed = schema.safeParse(payload)
-      if (!parsed.success)
-        return { ok: false, reason: 'malformed', detail: parsed.error.issues[0]?.path.join('.') ?? '' }
-      try {
-        return await work(connection, parsed.data)
-      } catch (error) {
-        log('error', rate, { session: this.#session.id, error })
-        return { ok: false, reason: 'not-now', detail: 'fault' }
-      }
     }
 
     #pose(client: Client, bytes: Uint8Array): void {

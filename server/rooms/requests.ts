@@ -1,0 +1,68 @@
+import type { Client } from '@colyseus/core'
+import type { z } from 'zod'
+import type { Log } from '#server/telemetry/log.ts'
+import type { Refusal } from '#shared/procedure/intent.ts'
+import { intentMessage } from '#shared/protocol/intent-message.ts'
+import { attention, moderation } from '#shared/protocol/member-messages.ts'
+import type { ClockAnswer, MemberAnswer } from '#shared/protocol/members.ts'
+import type { IntentAnswer } from '#shared/protocol/messages.ts'
+import type { Company } from './company.ts'
+import type { Connection, Rate } from './connection.ts'
+import type { PoseRelay } from './pose-relay/pose-relay.ts'
+import { tellTime } from './tell-time.ts'
+
+type Answer<T> = (client: Client, payload: unknown) => T
+export type Requests = {
+  readonly intent: Answer<Promise<IntentAnswer>>
+  readonly moderate: Answer<Promise<MemberAnswer>>
+  readonly attention: Answer<Promise<MemberAnswer>>
+  readonly clock: Answer<ClockAnswer | null>
+}
+export type RequestsOptions = {
+  readonly company: Company
+  readonly poses: PoseRelay
+  readonly sessionMs: () => number
+  readonly log: Log
+}
+type No = { ok: false; reason: Refusal; detail?: string }
+
+/** What a client may ask of the room, by name: limited, parsed, answered. */
+export function createRequests({ company, poses, sessionMs, log }: RequestsOptions): Requests {
+  /** A fault answers too: Colyseus would let the request resolve with nothing. */
+  async function ask<Message, T>(
+    client: Client,
+    rate: Rate,
+    schema: z.ZodType<Message>,
+    payload: unknown,
+    work: (connection: Connection, message: Message) => T | Promise<T>,
+  ): Promise<T | No> {
+    const connection = company.of(client)
+    if (connection === undefined) return { ok: false, reason: 'not-now' }
+    if (!connection.may(rate)) return { ok: false, reason: 'too-many' }
+    const parsed = schema.safeParse(payload)
+    if (!parsed.success)
+      return { ok: false, reason: 'malformed', detail: parsed.error.issues[0]?.path.join('.') ?? '' }
+    try {
+      return await work(connection, parsed.data)
+    } catch (error) {
+      log('error', rate, { error })
+      return { ok: false, reason: 'not-now', detail: 'fault' }
+    }
+  }
+
+  return {
+    intent: (client, payload) =>
+      ask(client, 'intents', intentMessage, payload, ({ member, slot }, message) => {
+        poses.acted(slot)
+        return member.intend(message)
+      }),
+    moderate: (client, payload) =>
+      ask(client, 'moderations', moderation, payload, ({ member }, act) => member.moderate(act)),
+    attention: (client, payload) =>
+      ask<{ on: boolean }, MemberAnswer>(client, 'attentions', attention, payload, (connection, { on }) =>
+        company.ask(connection, on) ? { ok: true } : { ok: false, reason: 'too-many' },
+      ),
+    clock: (client, payload) =>
+      company.of(client)?.may('clocks') === true ? tellTime(payload, sessionMs()) : null,
+  }
+}
