@@ -1,3 +1,4 @@
+import type { PoseSample } from '#shared/poses/pose-sample.ts'
 import { angleBetween } from './flat-rotations.ts'
 import { MOVING, positionParts, ROTATIONS_AT } from './pose-layout.ts'
 import type { SampleRing } from './sample-ring.ts'
@@ -13,9 +14,14 @@ const STILL_M = 0.002
 const STILL_M_PER_MS = 5e-5
 const STILL_RADIANS = 0.01
 
-/** Whether the newest sample of a ring (of at least two) does not follow from the one before, after nothing came for so long. */
-export function isLeap(ring: SampleRing, silentMs: number): boolean {
-  const way = distance(ring, ring.count - 1, 0)
+/** Whether a sample does not follow from the newest one of a ring. */
+export function isLeap(ring: SampleRing, { timeMs, head }: PoseSample): boolean {
+  const newest = ring.at(ring.count - 1)
+  const silentMs = timeMs - ring.timeMs(ring.count - 1)
+  let square = 0
+  for (let axis = 0; axis < 3; axis += 1)
+    square += ((head.position[axis] ?? 0) - (ring.values[newest + axis] ?? 0)) ** 2
+  const way = Math.sqrt(square)
   return (way > LEAP_M && way > LEAP_M_PER_MS * silentMs) || (way > ABSENT_M && silentMs > ABSENT_MS)
 }
 

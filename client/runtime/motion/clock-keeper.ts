@@ -5,7 +5,7 @@ import type { SessionClock } from './session-clock.ts'
 const FIRST_MS = 0
 const SETTLING_MS = 400
 const SETTLED_MS = 10_000
-const SETTLING = 12
+const SETTLING = 24
 /** Nobody answered. */
 const RETRY_MS = 1000
 

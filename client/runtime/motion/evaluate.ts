@@ -9,7 +9,6 @@ import {
   rotationParts,
 } from './pose-layout.ts'
 import type { SampleRing } from './sample-ring.ts'
-import { tangentInto } from './tangent.ts'
 
 /** Past the newest sample motion goes on, ever slower, for this long; then it holds. */
 export const BEYOND_MS = 80
@@ -17,9 +16,6 @@ export const BEYOND_MS = 80
 const LONGEST_STEP_MS = 250
 /** Turning slower than this is tracking noise, radians per ms. */
 const STILL_TURN = 2e-4
-
-const startTangent = new Float64Array(3)
-const endTangent = new Float64Array(3)
 
 /** Writes the person at a session time as the samples tell; answers the parts there are. The ring is not empty. */
 export function evaluate(ring: SampleRing, atMs: number, out: Float64Array): number {
@@ -46,7 +42,7 @@ function between(ring: SampleRing, i: number, atMs: number, out: Float64Array): 
   for (let p = 0; p < positionParts.length; p += 1) {
     const at = p * 3
     const part = positionParts[p] ?? 0
-    if (ring.linked(i, part)) hermite(ring, i, part, at, u, out)
+    if (ring.linked(i, part)) hermite(ring, i, p, u, out)
     else copy(values, a + at, out, at, 3)
   }
   for (let r = 0; r < rotationParts.length; r += 1) {
@@ -59,19 +55,24 @@ function between(ring: SampleRing, i: number, atMs: number, out: Float64Array): 
   copy(values, a + NUMBERS_AT, out, NUMBERS_AT, NUMBERS)
 }
 
-function hermite(ring: SampleRing, i: number, part: number, at: number, u: number, out: Float64Array): void {
-  const { values } = ring
-  const a = ring.at(i) + at
-  const b = ring.at(i + 1) + at
+/** The cubic with the speeds at both ends; an unsure speed is that of the straight line. */
+function hermite(ring: SampleRing, i: number, p: number, u: number, out: Float64Array): void {
+  const { values, speeds } = ring
+  const a = ring.at(i) + p * 3
+  const b = ring.at(i + 1) + p * 3
+  const start = ring.speedAt(i, p)
+  const end = ring.speedAt(i + 1, p)
+  const startSure = speeds[start + 3] ?? 0
+  const endSure = speeds[end + 3] ?? 0
   const stepMs = ring.timeMs(i + 1) - ring.timeMs(i)
-  tangentInto(ring, i, part, at, i, startTangent)
-  tangentInto(ring, i + 1, part, at, i, endTangent)
   const rest = 1 - u
-  for (let axis = 0; axis < 3; axis += 1)
-    out[at + axis] =
-      rest * rest * (1 + 2 * u) * (values[a + axis] ?? 0) +
-      u * u * (3 - 2 * u) * (values[b + axis] ?? 0) +
-      u * rest * stepMs * (rest * (startTangent[axis] ?? 0) - u * (endTangent[axis] ?? 0))
+  for (let axis = 0; axis < 3; axis += 1) {
+    const from = values[a + axis] ?? 0
+    const way = (values[b + axis] ?? 0) - from
+    const startBend = startSure * ((speeds[start + axis] ?? 0) * stepMs - way)
+    const endBend = endSure * ((speeds[end + axis] ?? 0) * stepMs - way)
+    out[p * 3 + axis] = from + u * way + u * rest * (rest * startBend - u * endBend)
+  }
 }
 
 /** Past the newest sample: head and hands go on with decaying speed, all else holds. */
@@ -87,9 +88,10 @@ function beyond(ring: SampleRing, i: number, lateMs: number, out: Float64Array):
   const before = ring.at(i - 1)
   for (let m = 0; m < MOVING; m += 1) {
     if (!ring.linked(i - 1, positionParts[m] ?? 0)) continue
-    tangentInto(ring, i, positionParts[m] ?? 0, m * 3, -1, endTangent)
+    const speed = ring.speedAt(i, m)
+    const sure = ring.speeds[speed + 3] ?? 0
     for (let axis = 0; axis < 3; axis += 1)
-      out[m * 3 + axis] = (out[m * 3 + axis] ?? 0) + onMs * (endTangent[axis] ?? 0)
+      out[m * 3 + axis] = (out[m * 3 + axis] ?? 0) + onMs * sure * (ring.speeds[speed + axis] ?? 0)
     const at = ROTATIONS_AT + m * 4
     if (angleBetween(values, before + at, values, a + at) > STILL_TURN * stepMs)
       slerp(values, before + at, values, a + at, 1 + onMs / stepMs, out, at)

@@ -47,6 +47,13 @@ export function createPersonTrack(): PersonTrack {
     into.parts = evaluate(ring, atMs, into.now)
   }
 
+  function beginAnew() {
+    ring.clear()
+    settle.forget(-1)
+    sessionBefore = Number.NaN
+    cut = true
+  }
+
   /** Somebody who stood still until now did not glide here since. */
   function endPause(timeMs: number) {
     const untilMs = timeMs - playout.intervalMs
@@ -55,11 +62,9 @@ export function createPersonTrack(): PersonTrack {
   }
 
   function take(sample: PoseSample) {
-    if (ring.count === 0) return ring.push(sample)
-    const silentMs = sample.timeMs - newestMs()
-    endPause(sample.timeMs)
-    ring.push(sample)
-    if (isLeap(ring, silentMs)) ring.cut()
+    const leaps = ring.count > 0 && isLeap(ring, sample)
+    if (ring.count > 0) endPause(sample.timeMs)
+    ring.push(sample, leaps)
   }
 
   /** What is shown stays, whatever the new sample says of the moment shown. */
@@ -93,7 +98,7 @@ export function createPersonTrack(): PersonTrack {
     },
     hear(sample, arrivalMs) {
       if (arrivalMs !== null) playout.heard(sample.timeMs, arrivalMs)
-      if (ring.count > 0 && sample.timeMs < newestMs() - OTHER_CLOCK_MS) ring.clear()
+      if (ring.count > 0 && sample.timeMs < newestMs() - OTHER_CLOCK_MS) beginAnew()
       if (ring.count > 0 && sample.timeMs <= newestMs()) return
       const shapes = ring.count < 2 || playout.atMs > ring.timeMs(ring.count - 2)
       if (Number.isNaN(sessionBefore) || !shapes) take(sample)
@@ -103,10 +108,10 @@ export function createPersonTrack(): PersonTrack {
       if (ring.count === 0) return false
       const first = Number.isNaN(sessionBefore)
       const wasMs = playout.atMs
-      if (!first) look(before, wasMs)
       const atMs = playout.advance(sessionMs)
       if (first && atMs < ring.timeMs(0)) return false
       if (!first && playout.jumped) {
+        look(before, wasMs)
         look(after, atMs)
         settle.absorb(before, after, APART_MS)
       }

@@ -47,10 +47,12 @@ export function createPlayout(): Playout {
 
   function judge() {
     const count = Math.min(heard, HEARD)
-    usualWayMs = 0
-    for (let i = 0; i < count; i += 1) usualWayMs += (ways[i] ?? 0) / count
+    let sum = 0
+    for (let i = 0; i < count; i += 1) sum += ways[i] ?? 0
+    const mean = sum / count
     let variance = 0
-    for (let i = 0; i < count; i += 1) variance += ((ways[i] ?? 0) - usualWayMs) ** 2 / count
+    for (let i = 0; i < count; i += 1) variance += ((ways[i] ?? 0) - mean) ** 2 / count
+    usualWayMs = mean
     const uneven = 2 * Math.sqrt(variance)
     const slow = intervalMs > SLOW_INTERVAL_MS
     const most = slow ? Math.min(MOST_SLOW_DELAY_MS, 1.25 * intervalMs + uneven) : MOST_DELAY_MS

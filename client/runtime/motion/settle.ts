@@ -1,7 +1,7 @@
 import { addTurn, differenceInto } from './flat-rotations.ts'
-import { LAYOUT_SIZE, positionParts, ROTATIONS_AT, rotationParts } from './pose-layout.ts'
+import { LAYOUT_SIZE, MOVING, positionParts, ROTATIONS_AT, rotationParts } from './pose-layout.ts'
 
-/** How fast a difference goes, per second; critically damped, so it never swings past: a tenth is left after 330 ms. */
+/** How fast a difference goes, per second; critically damped, so it never swings past: a tenth is left after 243 ms. */
 const RATE = 16
 /** Below these a difference has gone: metres or radians, and per second. */
 const GONE = 1e-4
@@ -9,11 +9,12 @@ const SPEED_GONE = 1e-3
 
 const POSITIONS = ROTATIONS_AT
 const SIZE = POSITIONS + rotationParts.length * 3
-const unequal = new Float64Array(3)
+const turnNow = new Float64Array(3)
+const turnEarlier = new Float64Array(3)
 
 /**
  * What is shown less what the samples tell. When late samples change the past, the shown person does not jump there: the
- * difference, with its speed, is taken over here and fades.
+ * difference is taken over here, of head and hands with its speed, and fades.
  */
 export interface Settle {
   /** Pose (and pose `apartMs` earlier) by the samples known until now and by those known from now on, of parts both have. */
@@ -41,22 +42,23 @@ export function createSettle(): Settle {
   const speed = new Float64Array(SIZE)
   let active = false
 
-  function absorbPosition(at: number, before: PoseMotion, after: PoseMotion, apartMs: number) {
-    for (let axis = at; axis < at + 3; axis += 1) {
+  function absorbPosition(p: number, before: PoseMotion, after: PoseMotion, apartMs: number) {
+    for (let axis = p * 3; axis < p * 3 + 3; axis += 1) {
       const now = (before.now[axis] ?? 0) - (after.now[axis] ?? 0)
       const earlier = (before.earlier[axis] ?? 0) - (after.earlier[axis] ?? 0)
       offset[axis] = (offset[axis] ?? 0) + now
-      speed[axis] = (speed[axis] ?? 0) + ((now - earlier) / apartMs) * 1000
+      if (p < MOVING) speed[axis] = (speed[axis] ?? 0) + ((now - earlier) / apartMs) * 1000
     }
   }
 
-  function absorbRotation(at: number, to: number, before: PoseMotion, after: PoseMotion, apartMs: number) {
-    differenceInto(before.earlier, at, after.earlier, at, unequal, 0)
-    for (let axis = 0; axis < 3; axis += 1)
-      speed[to + axis] = (speed[to + axis] ?? 0) - ((unequal[axis] ?? 0) / apartMs) * 1000
-    differenceInto(before.now, at, after.now, at, unequal, 0)
-    for (let axis = 0; axis < 3; axis += 1)
-      speed[to + axis] = (speed[to + axis] ?? 0) + ((unequal[axis] ?? 0) / apartMs) * 1000
+  function absorbRotation(r: number, before: PoseMotion, after: PoseMotion, apartMs: number) {
+    const at = ROTATIONS_AT + r * 4
+    const to = POSITIONS + r * 3
+    differenceInto(before.earlier, at, after.earlier, at, turnEarlier, 0)
+    differenceInto(before.now, at, after.now, at, turnNow, 0)
+    for (let axis = 0; axis < 3 && r < MOVING; axis += 1)
+      speed[to + axis] =
+        (speed[to + axis] ?? 0) + (((turnNow[axis] ?? 0) - (turnEarlier[axis] ?? 0)) / apartMs) * 1000
     // What is shown stays exactly: the old difference over the old pose is the new one over the new.
     addTurn(offset, to, before.now, at)
     differenceInto(before.now, at, after.now, at, offset, to)
@@ -66,10 +68,9 @@ export function createSettle(): Settle {
     absorb(before, after, apartMs) {
       const parts = before.parts & after.parts
       for (let p = 0; p < positionParts.length; p += 1)
-        if (has(parts, positionParts[p])) absorbPosition(p * 3, before, after, apartMs)
+        if (has(parts, positionParts[p])) absorbPosition(p, before, after, apartMs)
       for (let r = 0; r < rotationParts.length; r += 1)
-        if (has(parts, rotationParts[r]))
-          absorbRotation(ROTATIONS_AT + r * 4, POSITIONS + r * 3, before, after, apartMs)
+        if (has(parts, rotationParts[r])) absorbRotation(r, before, after, apartMs)
       active = true
     },
     fade(deltaMs) {
@@ -94,6 +95,7 @@ export function createSettle(): Settle {
         addTurn(offset, POSITIONS + r * 3, pose, ROTATIONS_AT + r * 4)
     },
     forget(parts) {
+      if (parts === 0) return
       for (let p = 0; p < positionParts.length; p += 1)
         if (parts < 0 || (parts & (positionParts[p] ?? 0)) !== 0) clear(p * 3)
       for (let r = 0; r < rotationParts.length; r += 1)

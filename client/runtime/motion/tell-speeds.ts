@@ -1,42 +1,35 @@
+import { MOVING, positionParts } from './pose-layout.ts'
 import type { SampleRing } from './sample-ring.ts'
 
-/** Positions come in millimetres: over one step of h ms a speed below 1 mm / h is noise, above three times that it is motion. */
+/** Of one position in one sample: speed on three axes, m per ms, and how sure it is, 0 … 1. */
+export const SPEED_SIZE = 4
+/** Positions come in millimetres: over a step of h ms a speed below 1 mm / h is noise, above three times that it is motion. */
 const NOISE_M = 0.001
 /** The curve may swing past a turning point by so much. */
 const UNSEEN_M = 0.002
 
-/**
- * Speed of a position (m per ms, 3 axes) at sample i, from its neighbours. Where the neighbours tell only noise it is the
- * chord of the segment it is asked for, which makes the curve a straight line there (`chord` −1: nought, nothing moves on).
- */
-export function tangentInto(
-  ring: SampleRing,
-  i: number,
-  part: number,
-  at: number,
-  chord: number,
-  out: Float64Array,
-): void {
-  const before = ring.linked(i - 1, part)
-  const after = ring.linked(i, part)
-  const beforeMs = before ? ring.timeMs(i) - ring.timeMs(i - 1) : 0
-  const afterMs = after ? ring.timeMs(i + 1) - ring.timeMs(i) : 0
+/** Speeds of head and hands in sample i, told by its neighbours. A wrist hardly moves at its palm: there straight lines do. */
+export function tellSpeeds(ring: SampleRing, i: number): void {
+  for (let p = 0; p < MOVING; p += 1) tellSpeed(ring, i, p, positionParts[p] ?? 0)
+}
+
+function tellSpeed(ring: SampleRing, i: number, p: number, part: number): void {
+  const { speeds } = ring
+  const to = ring.speedAt(i, p)
+  const beforeMs = ring.linked(i - 1, part) ? ring.timeMs(i) - ring.timeMs(i - 1) : 0
+  const afterMs = ring.linked(i, part) ? ring.timeMs(i + 1) - ring.timeMs(i) : 0
   let squareBefore = 0
   let squareAfter = 0
   for (let axis = 0; axis < 3; axis += 1) {
-    const into = before ? slope(ring, i - 1, at + axis) : 0
-    const from = after ? slope(ring, i, at + axis) : into
-    out[axis] = before && after ? limited(into, from, beforeMs, afterMs) : from
+    const into = beforeMs > 0 ? slope(ring, i - 1, p * 3 + axis) : 0
+    const from = afterMs > 0 ? slope(ring, i, p * 3 + axis) : into
+    speeds[to + axis] = beforeMs > 0 && afterMs > 0 ? limited(into, from, beforeMs, afterMs) : from
     squareBefore += into * into
     squareAfter += from * from
   }
   const noise = NOISE_M / Math.min(beforeMs || Infinity, afterMs || Infinity)
   const speed = Math.sqrt(Math.max(squareBefore, squareAfter))
-  const share = Math.max(0, Math.min(1, (speed / noise - 1) / 2))
-  for (let axis = 0; axis < 3; axis += 1) {
-    const still = chord < 0 ? 0 : slope(ring, chord, at + axis)
-    out[axis] = still + share * ((out[axis] ?? 0) - still)
-  }
+  speeds[to + 3] = noise > 0 ? Math.max(0, Math.min(1, (speed / noise - 1) / 2)) : 0
 }
 
 function slope(ring: SampleRing, i: number, at: number): number {
