@@ -7,9 +7,9 @@ import { poseMessage } from './pose-message.ts'
 import type { PoseSocket } from './reader.ts'
 import { Reader } from './reader.ts'
 
-/** At most so often something goes out, and less often the more receive it: a thousand get twenty frames a second. */
+/** At most so often something goes out, and less often the more receive it: a thousand get 25 frames a second. */
 export const FLUSH_MS = 1000 / 60
-const FLUSH_MS_EACH = 0.05
+const FLUSH_MS_EACH = 0.04
 /** The more receive it, the longer a frame waits for those who have not sent yet: so long for each receiver, a flush at most. */
 const GATHER_MS_EACH = 0.4
 /** Who waits for a key frame while nothing new comes is looked at this often. */
