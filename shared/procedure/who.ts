@@ -18,10 +18,11 @@ export type AskPerson = (draft: Draft, actor: string, person: Participant) => bo
 export function ask({ gate, each }: Who, test: AskPerson): Test {
   if (each) return (draft) => askEach(draft, gate, test)
   return (draft) => {
-    const { participants } = draft.state
-    for (const actor in participants) {
-      const person = participants[actor]
-      if (person === undefined || !isMeant(draft, gate, actor) || !test(draft, actor, person)) continue
+    const { only, state } = draft
+    for (const actor in state.participants) {
+      const person = state.participants[actor]
+      if (person === undefined || (only !== null && only !== actor)) continue
+      if ((gate !== null && !gate.has(person.role)) || !test(draft, actor, person)) continue
       draft.witness = actor
       return true
     }

@@ -8,10 +8,19 @@ export type Done = (draft: Draft, act: string) => boolean
 /** `step`: since it began; null: since the start. */
 export function doneSince({ gate }: Who, step: string | null): Done {
   const byRoles = gate === null ? [''] : [...gate].map((role) => `${role}/`)
+  // Remembered, because joining strings is most of what asking costs.
+  const known = new Map<string, readonly string[]>()
+  const keysOf = (act: string): readonly string[] => {
+    const keys = known.get(act) ?? byRoles.map((role) => `${role}${act}`)
+    known.set(act, keys)
+    return keys
+  }
   return (draft, act) => {
+    const { acts } = draft.state
     const since = step === null ? 0 : nodeState(draft, step).startedEvent
-    const by = draft.only === null ? byRoles : [`${draft.only}/`]
-    return by.some((prefix) => (draft.state.acts[`${prefix}${act}`] ?? -1) >= since)
+    if (draft.only !== null) return (acts[`${draft.only}/${act}`] ?? -1) >= since
+    for (const key of keysOf(act)) if ((acts[key] ?? -1) >= since) return true
+    return false
   }
 }
 
