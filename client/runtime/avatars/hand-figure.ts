@@ -1,9 +1,8 @@
-import { Matrix4, Quaternion, Vector3 } from 'three'
-import type { Color } from 'three'
+import { Quaternion, Vector3 } from 'three'
 import type { Side } from '../device/body.ts'
-import { BONES, boneRadius, layBone } from '../models/hand-bones.ts'
+import { bonesOf, handBones, layBones } from '../models/hand-bones.ts'
 import type { PlayedHand } from '../motion/played-pose.ts'
-import type { CrowdMesh } from './crowd-mesh.ts'
+import type { CrowdMesh, Dress } from './crowd-mesh.ts'
 import { jointsOf } from './hand-postures.ts'
 import { JOINT_COUNT, layJoints } from './hand-skeleton.ts'
 
@@ -13,7 +12,7 @@ export interface HandFigure {
   present: boolean
   readonly grip: Vector3
   readonly rotation: Quaternion
-  /** Positions of 25 joints in the workplace. */
+  /** Positions in the workplace: 25 joints, and where the cuff ends. */
   readonly joints: Float32Array
   /** Shares of postures, 0..1; eased. */
   pointing: number
@@ -21,37 +20,28 @@ export interface HandFigure {
   tracked: number
 }
 
-/** Bones of a hand far off: palm, fingers, thumb. */
-const MITTEN = [
+/** A work glove is thicker than a hand. */
+const glove = handBones(1.22)
+/** A hand far off: palm, fingers, thumb. */
+const mitten = bonesOf([
   [0, 11, 0.026],
   [11, 14, 0.02],
   [2, 4, 0.012],
-] as const
-export const NEAR_BONES = BONES.length + 1
-export const FAR_BONES = MITTEN.length
-const SHARES_PER_S = 14
+])
+const cuff = bonesOf([[0, JOINT_COUNT, 0.029]])
 const CUFF_M = 0.05
-/** A work glove is thicker than a hand. */
-const GLOVE = 1.22
+const MIDDLE_KNUCKLE = 11
+export const NEAR_BONES = glove.count + cuff.count
+export const FAR_BONES = mitten.count
+const SHARES_PER_S = 14
 
-const postures = {
-  left: {
-    relaxed: jointsOf('left', 'relaxed'),
-    pointing: jointsOf('left', 'pointing'),
-    gripping: jointsOf('left', 'gripping'),
-  },
-  right: {
-    relaxed: jointsOf('right', 'relaxed'),
-    pointing: jointsOf('right', 'pointing'),
-    gripping: jointsOf('right', 'gripping'),
-  },
-}
+const posturesOf = (side: Side) => ({
+  relaxed: jointsOf(side, 'relaxed'),
+  pointing: jointsOf(side, 'pointing'),
+  gripping: jointsOf(side, 'gripping'),
+})
+const postures = { left: posturesOf('left'), right: posturesOf('right') }
 const seen = new Float32Array(JOINT_COUNT * 3)
-const wrist = new Vector3()
-const wristRotation = new Quaternion()
-const from = new Vector3()
-const to = new Vector3()
-const matrix = new Matrix4()
 
 export function createHandFigure(side: Side): HandFigure {
   return {
@@ -59,7 +49,7 @@ export function createHandFigure(side: Side): HandFigure {
     present: false,
     grip: new Vector3(),
     rotation: new Quaternion(),
-    joints: new Float32Array(JOINT_COUNT * 3),
+    joints: new Float32Array((JOINT_COUNT + 1) * 3),
     pointing: 0,
     gripping: 0,
     tracked: 0,
@@ -86,25 +76,49 @@ export function followHand(
   hand.grip.fromArray(played.position)
   hand.rotation.fromArray(played.rotation)
   layPosture(hand)
-  if (!played.joints || hand.tracked < 0.01) return
-  wrist.fromArray(played.wrist.position)
-  wristRotation.fromArray(played.wrist.rotation)
-  layJoints(hand.side, wrist, wristRotation, played.scale, played.joints, 0, seen)
+  if (played.joints && hand.tracked > 0.01) mixIn(hand, played, played.joints)
+  layCuff(hand.joints)
+}
+
+function mixIn(
+  { side, joints, tracked }: HandFigure,
+  { wrist, scale }: PlayedHand,
+  bends: Float32Array,
+): void {
+  layJoints(side, wrist, scale, bends, seen)
   for (let i = 0; i < seen.length; i++) {
-    const drawn = hand.joints[i] ?? 0
-    hand.joints[i] = drawn + ((seen[i] ?? 0) - drawn) * hand.tracked
+    const drawn = joints[i] ?? 0
+    joints[i] = drawn + ((seen[i] ?? 0) - drawn) * tracked
   }
 }
 
+/** In plain numbers: three's vectors would leave a box behind for every coordinate. */
 function layPosture({ side, joints, grip, rotation, pointing, gripping }: HandFigure): void {
   const { relaxed, pointing: point, gripping: fist } = postures[side]
   const rest = 1 - Math.min(1, pointing + gripping)
-  for (let i = 0; i < joints.length; i += 3) {
-    to.fromArray(relaxed, i).multiplyScalar(rest)
-    to.addScaledVector(from.fromArray(point, i), pointing)
-    to.addScaledVector(from.fromArray(fist, i), gripping)
-    to.applyQuaternion(rotation).add(grip).toArray(joints, i)
+  const { x, y, z, w } = rotation
+  for (let i = 0; i < relaxed.length; i += 3) {
+    const vx = (relaxed[i] ?? 0) * rest + (point[i] ?? 0) * pointing + (fist[i] ?? 0) * gripping
+    const vy = (relaxed[i + 1] ?? 0) * rest + (point[i + 1] ?? 0) * pointing + (fist[i + 1] ?? 0) * gripping
+    const vz = (relaxed[i + 2] ?? 0) * rest + (point[i + 2] ?? 0) * pointing + (fist[i + 2] ?? 0) * gripping
+    const tx = 2 * (y * vz - z * vy)
+    const ty = 2 * (z * vx - x * vz)
+    const tz = 2 * (x * vy - y * vx)
+    joints[i] = grip.x + vx + w * tx + y * tz - z * ty
+    joints[i + 1] = grip.y + vy + w * ty + z * tx - x * tz
+    joints[i + 2] = grip.z + vz + w * tz + x * ty - y * tx
   }
+}
+
+/** The forearm's end of the glove, away from the knuckles. */
+function layCuff(joints: Float32Array): void {
+  const dx = (joints[0] ?? 0) - (joints[MIDDLE_KNUCKLE * 3] ?? 0)
+  const dy = (joints[1] ?? 0) - (joints[MIDDLE_KNUCKLE * 3 + 1] ?? 0)
+  const dz = (joints[2] ?? 0) - (joints[MIDDLE_KNUCKLE * 3 + 2] ?? 0)
+  const share = CUFF_M / (Math.sqrt(dx * dx + dy * dy + dz * dz) || 1)
+  joints[JOINT_COUNT * 3] = (joints[0] ?? 0) + dx * share
+  joints[JOINT_COUNT * 3 + 1] = (joints[1] ?? 0) + dy * share
+  joints[JOINT_COUNT * 3 + 2] = (joints[2] ?? 0) + dz * share
 }
 
 /** Puts a hand's bones into the crowd: all of them and a cuff, or three. */
@@ -112,21 +126,12 @@ export function drawHand(
   { joints }: HandFigure,
   into: CrowdMesh,
   near: boolean,
-  glove: Color,
-  cuff: Color,
-  opacity: number,
+  gloveDress: Dress,
+  cuffDress: Dress,
 ): void {
-  const bone = (a: number, b: number, radius: number) => {
-    from.fromArray(joints, a * 3)
-    to.fromArray(joints, b * 3)
-    into.add(layBone(from, to, radius, matrix), glove, opacity, 0, 0)
-  }
-  if (!near) {
-    for (const [a, b, radius] of MITTEN) bone(a, b, radius)
-    return
-  }
-  for (const [a, b] of BONES) bone(a, b, GLOVE * boneRadius(a, b))
-  from.fromArray(joints, 0)
-  to.fromArray(joints, 33).sub(from).normalize().multiplyScalar(-CUFF_M).add(from)
-  into.add(layBone(from, to, 0.029, matrix), cuff, opacity, 0, 0)
+  const bones = near ? glove : mitten
+  const first = into.take(bones.count, gloveDress)
+  if (first >= 0) layBones(bones, joints, into.matrices, first)
+  const last = near ? into.take(cuff.count, cuffDress) : -1
+  if (last >= 0) layBones(cuff, joints, into.matrices, last)
 }

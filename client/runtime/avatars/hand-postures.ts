@@ -1,4 +1,4 @@
-import { Euler, MathUtils, Quaternion, Vector3 } from 'three'
+import { Euler, MathUtils, Quaternion } from 'three'
 import type { Side } from '../device/body.ts'
 import { JOINT_COUNT, layJoints } from './hand-skeleton.ts'
 
@@ -69,7 +69,11 @@ export function jointsOf(side: Side, posture: Posture): Float32Array {
     add(0, 0)
   })
   const rotation = new Quaternion().setFromEuler(new Euler(0.12, 0, (-mirror * Math.PI) / 2.25, 'YXZ'))
+  const wrist = {
+    position: new Float32Array([mirror * 0.028, -0.004, 0.086]),
+    rotation: Float32Array.from(rotation.toArray()),
+  }
   const out = new Float32Array(JOINT_COUNT * 3)
-  layJoints(side, new Vector3(mirror * 0.028, -0.004, 0.086), rotation, 1, bends, 0, out)
+  layJoints(side, wrist, 1, Float32Array.from(bends), out)
   return out
 }

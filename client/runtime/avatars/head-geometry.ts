@@ -19,8 +19,8 @@ export function headGeometry(detail: number): BufferGeometry {
   const sculpture = createSculpture()
   const n = (count: number) => Math.max(3, Math.round(count * detail))
   const underBrim = ({ y }: Vector3) => 0.45 * smooth(0.015, 0.06, y) + 0.4 * smooth(-0.1, -0.15, y)
-  sculpture.patch(face, { across: n(28), up: n(16) }, { colour: SKIN, roughness: 0.62, shade: underBrim })
-  const band = { across: n(32), up: n(10) }
+  sculpture.patch(face, { across: n(24), up: n(14) }, { colour: SKIN, roughness: 0.62, shade: underBrim })
+  const band = { across: n(28), up: n(8) }
   sculpture.patch(onFace(82, -0.03, 0.036, 0.013, 6), band, { colour: GLASS, roughness: 0.08 })
   sculpture.patch(
     onFace(25, -0.084, -0.073, 0.007, 3),
@@ -41,7 +41,7 @@ function helmet(sculpture: Sculpture, n: (count: number) => number) {
   sculpture.patch(dome, { across: n(36), up: n(10) }, shell)
   sculpture.patch(
     brim,
-    { across: n(40), up: n(6) },
+    { across: n(36), up: n(4) },
     { ...shell, shade: ({ y }) => (y < DOME.centreY ? 0.25 : 0) },
   )
   for (const [offset, half, height] of [
@@ -49,7 +49,7 @@ function helmet(sculpture: Sculpture, n: (count: number) => number) {
     [0.036, 0.008, 0.005],
     [-0.036, 0.008, 0.005],
   ] as const)
-    sculpture.patch(rib(offset, half, height), { across: n(6), up: n(16) }, shell)
+    sculpture.patch(rib(offset, half, height), { across: n(4), up: n(10) }, shell)
   const badge = { across: n(6), up: n(6) }
   const mark = { colour: WHITE, mark: true, roughness: 0.4 }
   sculpture.patch(raised(dome, 0.0015), { ...badge, u: [0.437, 0.563], v: [0.12, 0.58] }, mark)

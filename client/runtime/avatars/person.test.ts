@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { MemberClient } from '#client/net/members.ts'
 import type { PlayedPerson } from '../motion/played-pose.ts'
 import type { Crowd } from './crowd.ts'
+import type { Dress } from './crowd-mesh.ts'
 import { heldOutHand } from './held-out-hand.ts'
 import { lineUp, MOST_NEAR } from './line-up.ts'
 import { createPerson, drawPerson, followPerson, opacityAt } from './person.ts'
@@ -49,8 +50,12 @@ function played(discontinuity = false): PlayedPerson {
 function listener() {
   const given: Record<string, { opacity: number; light?: number; badge?: unknown }[]> = {}
   const mesh = (name: string) => ({
-    add: (_at: unknown, _tint: unknown, opacity: number, _tile: number, light: number) =>
-      void (given[name] ??= []).push({ opacity, light }),
+    matrices: new Float32Array(1600),
+    add: (_at: unknown, { opacity, light }: Dress) => void (given[name] ??= []).push({ opacity, light }),
+    take(count: number, { opacity, light }: Dress) {
+      const all = (given[name] ??= [])
+      return all.push(...Array.from({ length: count }, () => ({ opacity, light }))) - count
+    },
   })
   const both = (name: string) => ({ near: mesh(`${name}.near`), far: mesh(`${name}.far`) })
   const crowd = {

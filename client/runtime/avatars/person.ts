@@ -3,6 +3,7 @@ import type { MemberClient } from '#client/net/members.ts'
 import type { Side } from '../device/body.ts'
 import type { PlayedPerson } from '../motion/played-pose.ts'
 import type { Crowd } from './crowd.ts'
+import type { Dress } from './crowd-mesh.ts'
 import { createHandFigure, drawHand, followHand } from './hand-figure.ts'
 import type { HandFigure } from './hand-figure.ts'
 import type { Badge } from './labels.ts'
@@ -65,9 +66,10 @@ const PLATE_ABOVE_M = 0.2
 const SHADOW_M = 0.34
 const SHADOW = 0.5
 
-const glove = new Color(0x7d8891)
 const grey = new Color(0x8b959c)
-const tint = new Color()
+const clothes: Dress = { tint: new Color(), opacity: 1, tile: 0, light: 0 }
+const glove: Dress = { tint: new Color(0x7d8891), opacity: 1, tile: 0, light: 0 }
+const cuff: Dress = { tint: clothes.tint, opacity: 1, tile: 0, light: 0 }
 const below = new Vector3()
 const plate = new Vector3()
 const matrix = new Matrix4()
@@ -111,39 +113,30 @@ export function drawPerson(person: Person, index: number, into: Crowd, eye: Vect
   const solid = person.shown * (gone ? AWAY_OPACITY : 1)
   const opacity = solid * opacityAt(person.distance)
   const detail = near ? 'near' : 'far'
-  tint.copy(person.tint)
-  if (gone) tint.lerp(grey, 0.6)
-  into.torsos[detail].add(
-    matrix.compose(torso.position, yaw.setFromAxisAngle(up, torso.yaw), one),
-    tint,
-    opacity * torso.shown,
-    tile,
-    0,
-  )
-  into.heads[detail].add(
-    matrix.compose(person.head, person.headRotation, one),
-    tint,
-    opacity,
-    tile,
-    person.light,
-  )
+  clothes.tint.copy(person.tint)
+  if (gone) clothes.tint.lerp(grey, 0.6)
+  clothes.tile = tile
+  clothes.light = 0
+  clothes.opacity = opacity * torso.shown
+  matrix.compose(torso.position, yaw.setFromAxisAngle(up, torso.yaw), one)
+  into.torsos[detail].add(matrix, clothes)
+  clothes.light = person.light
+  clothes.opacity = opacity
+  into.heads[detail].add(matrix.compose(person.head, person.headRotation, one), clothes)
   into.shadows.set(index, torso.position.x, torso.position.z, SHADOW_M, SHADOW * solid)
   drawSide(person.hands.left, into, near, solid, eye)
   drawSide(person.hands.right, into, near, solid, eye)
   plate.copy(person.head)
   plate.y += PLATE_ABOVE_M
-  into.labels.add(
-    plate,
-    tile,
-    person.plateWidth,
-    badgeOf(person, gone),
-    person.shown * plateOpacity(plate.distanceTo(eye)),
-  )
+  const shown = person.shown * plateOpacity(plate.distanceTo(eye))
+  into.labels.add(plate, tile, person.plateWidth, badgeOf(person, gone), shown)
 }
 
 function drawSide(hand: HandFigure, into: Crowd, near: boolean, solid: number, eye: Vector3): void {
-  if (hand.present)
-    drawHand(hand, into.bones, near, glove, tint, solid * opacityAt(hand.grip.distanceTo(eye) + 0.2))
+  if (!hand.present) return
+  glove.opacity = solid * opacityAt(hand.grip.distanceTo(eye) + 0.2)
+  cuff.opacity = glove.opacity
+  drawHand(hand, into.bones, near, glove, cuff)
 }
 
 function badgeOf({ member, speaking }: Person, gone: boolean): Badge {

@@ -3,18 +3,19 @@ import {
   CylinderGeometry,
   Group,
   InstancedMesh,
-  Matrix4,
   Mesh,
   MeshStandardMaterial,
   SphereGeometry,
   TorusGeometry,
   Vector3,
 } from 'three'
-import type { Texture } from 'three'
+import type { Matrix4, Texture } from 'three'
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Hand } from '../device/body.ts'
 import { JOINTS } from '../device/xr-hands.ts'
-import { BONES, boneRadius, layBone } from './hand-bones.ts'
+import { handBones, layBones } from './hand-bones.ts'
+
+const skin = handBones()
 
 export interface HandModels {
   readonly root: Group
@@ -39,27 +40,20 @@ export function createHandModels(environment: Texture | null): HandModels {
     envMap: environment,
   })
   const bone = new CapsuleGeometry(1, 1, 3, 8)
-  const bones = new InstancedMesh(bone, glove, BONES.length)
+  const bones = new InstancedMesh(bone, glove, skin.count)
   const controller = new Mesh(controllerGeometry(), shell)
   bones.frustumCulled = false
   root.add(bones, controller)
   controller.matrixAutoUpdate = false
   bones.matrixAutoUpdate = false
 
-  const a = new Vector3()
-  const b = new Vector3()
-  const matrix = new Matrix4()
+  const places = new Float32Array(JOINTS * 3)
   const one = new Vector3(1, 1, 1)
 
   function poseBones(joints: readonly Matrix4[]) {
-    BONES.forEach(([from, to], i) => {
-      const start = joints[from]
-      const end = joints[to]
-      if (!start || !end) return
-      a.setFromMatrixPosition(start)
-      b.setFromMatrixPosition(end)
-      bones.setMatrixAt(i, layBone(a, b, boneRadius(from, to), matrix))
-    })
+    for (let i = 0; i < JOINTS; i++)
+      for (let k = 0; k < 3; k++) places[i * 3 + k] = joints[i]?.elements[12 + k] ?? 0
+    layBones(skin, places, bones.instanceMatrix.array as Float32Array, 0)
     bones.instanceMatrix.needsUpdate = true
   }
 

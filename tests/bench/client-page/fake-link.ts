@@ -5,6 +5,7 @@ import type { IntentParams } from '#shared/procedure/intent.ts'
 import type { Place } from '#shared/procedure/state.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { ClientEdition, ClientEntity, Cue, PrivateView } from '#shared/protocol/views.ts'
+import { fakePeople } from './fake-people.ts'
 
 type WorkplaceDocument = Omit<ClientEdition['workplace'], 'assets' | 'entities'> & {
   assets: { id: string; file: string; sha256: string; bytes: number }[]
@@ -14,8 +15,12 @@ type WorkplaceDocument = Omit<ClientEdition['workplace'], 'assets' | 'entities'>
 const ME = 'bench'
 const home: Place = { kind: 'home' }
 
-/** A session that nobody runs: every act has its physical effect at once. For measuring and looking at the runtime alone. */
-export async function fakeLink(): Promise<SessionLink> {
+/**
+ * A session that nobody runs: every act has its physical effect at once. For measuring and looking at the runtime alone.
+ *
+ * @param others how many other people are there; the first has an extinguisher in hand
+ */
+export async function fakeLink(others = 0): Promise<SessionLink> {
   const workplace = (await (
     await fetch('/scenes/workplaces/kitchen-office/workplace.json')
   ).json()) as WorkplaceDocument
@@ -31,6 +36,7 @@ export async function fakeLink(): Promise<SessionLink> {
     signals: { 'fire.intensity': 300, 'fire.smoke': 200 },
     participants: {},
   })
+  if (others > 0) change('ext-water', { place: { kind: 'held', by: 'person-1', hand: 'right' } })
   const cueListeners = new Set<(cue: Cue) => void>()
 
   function change(id: string, patch: Partial<PublicWorldClient['entities'][string]>) {
@@ -70,14 +76,12 @@ export async function fakeLink(): Promise<SessionLink> {
     status: writable('online' as const),
     problem: writable(null),
     waiting: writable(0),
-    members: writable({ people: {}, spectators: 0, locked: false, asking: {} }),
+    ...fakePeople(others),
     roster: writable(null),
     act,
     moderate: async () => ({ ok: true }),
     attention: async () => ({ ok: true }),
-    requestClock: async (t0) => ({ t0, session: Math.round(performance.now()) }),
     sendPose: () => true,
-    onPoses: () => () => {},
     onCue(listener) {
       cueListeners.add(listener)
       return () => void cueListeners.delete(listener)

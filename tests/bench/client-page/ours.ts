@@ -9,7 +9,7 @@ if (!canvas) throw new Error('the page has no canvas')
 const stage = await openStage(canvas)
 const trainee = await createTrainee({
   stage,
-  link: await fakeLink(),
+  link: await fakeLink(Number(new URLSearchParams(location.search).get('people') ?? 0)),
   settings,
   announce: (text) => console.info(text),
 })

@@ -10,8 +10,8 @@ interface Chunk {
 }
 
 const DIST = fileURLToPath(new URL('../../../dist/client/', import.meta.url))
-/** Loaded only when somebody asks for that language or opens that page. */
-const NOT_BEFORE_FIRST_FRAME = /\/es\.ts$/
+/** Loaded only when somebody asks for that language or somebody else is in the session. */
+const NOT_BEFORE_FIRST_FRAME = /\/(es|company)\.ts$/
 
 /** All JavaScript that the train page of the product's build fetches until the first interactive frame, gzipped. */
 export async function traineeScripts(): Promise<{ gzipKb: number; files: string[] }> {
