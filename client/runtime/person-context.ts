@@ -5,6 +5,10 @@ import type { ActionContext } from './interaction/actions.ts'
 import type { Things } from './things/things.ts'
 
 const place = new Vector3()
+/** A flat screen's hand goes where it is sent: an arm, and what a socket forgives. */
+const ARM_M = 1.4
+/** A real hand goes by itself. */
+const NEAR_M = 0.3
 
 /** What is possible for this person now, read from the session and from where head and hands are. */
 export function createPersonContext(
@@ -25,12 +29,17 @@ export function createPersonContext(
     childrenOf: things.childrenOf,
     isHeld: (id) => things.sideOf(id) !== undefined,
     inHand: things.inHand,
-    get onScreen() {
-      return !inVr()
-    },
-    eyeDistance(id) {
+    puts(id) {
       const object = things.object(id)
-      return object ? body.head.distanceTo(place.setFromMatrixPosition(object.matrixWorld)) : Infinity
+      if (!object) return 'no'
+      place.setFromMatrixPosition(object.matrixWorld)
+      if (!inVr()) return body.head.distanceTo(place) > ARM_M ? 'farther' : 'here'
+      const { left, right } = body
+      const near = Math.min(
+        left.present ? left.grip.distanceTo(place) : Infinity,
+        right.present ? right.grip.distanceTo(place) : Infinity,
+      )
+      return near > NEAR_M ? 'no' : 'here'
     },
     distance(id) {
       const object = things.object(id)

@@ -36,6 +36,16 @@ test('UI-11 a part appears when it can be used, and aiming when a tool is in han
   expect(listMirror([thing('ext')], workplace).holdsTool).toBe(false)
 })
 
+test('UI-11 of what each person has for oneself, everybody’s is listed, and not what they are copies of', () => {
+  const lock = entity('lock', {
+    affordances: [{ type: 'grab' }],
+    personal: { offset: [0, 0, 0], others: true },
+  })
+  const listed = (things: Interactable[]) => listMirror(things, [lock]).entries.map((entry) => entry.entity)
+  expect(listed([thing('lock@1'), thing('lock@2')])).toEqual(['lock@1', 'lock@2'])
+  expect(listed([])).toEqual([])
+})
+
 test('UI-10 a caption names who speaks and stays long enough to read', () => {
   const say = (map: Record<string, string>) => map['en'] ?? ''
   expect(speakerName('colleague', edition, say)).toBe('the colleague')

@@ -44,7 +44,7 @@ function context(
   held: string[] = [],
   distance = 1,
   running = true,
-  onScreen = true,
+  puts: 'here' | 'farther' | 'no' = 'here',
 ): ActionContext {
   return {
     me: 'me',
@@ -54,8 +54,7 @@ function context(
     childrenOf: (id) => documents.filter((each) => each.parent === id),
     isHeld: (id) => held.includes(id),
     inHand: (side) => held[side === 'right' ? 0 : 1],
-    onScreen,
-    eyeDistance: () => distance,
+    puts: () => puts,
     distance: () => distance,
   }
 }
@@ -106,18 +105,18 @@ test('RUN-9 a trembling trigger neither clicks twice nor lets go', () => {
   expect(press.heldS).toBeCloseTo(0.3)
 })
 
-test('RUN-16 a flat screen puts what it holds into a socket that takes it, is open and in reach; then that is what a click means', () => {
+test('RUN-16 what is held is put into a socket that takes it, is open and in reach; then that is what a click means', () => {
   const off = { handle: { state: 'off' } }
   const toggle = { action: 'toggle', entity: 'handle', enabled: true }
   expect(actionsOf(handle, context(off, ['lock@2']))).toEqual([
     { action: 'put', entity: 'handle', enabled: true },
     toggle,
   ])
-  expect(actionsOf(handle, context(off, ['lock@2'], 1.5))[0]).toMatchObject({
+  expect(actionsOf(handle, context(off, ['lock@2'], 1, true, 'farther'))[0]).toMatchObject({
     action: 'put',
     reason: 'too-far',
   })
   expect(actionsOf(handle, context({}, ['lock@2']))).toEqual([toggle])
   expect(actionsOf(handle, context(off, ['tool']))).toEqual([toggle])
-  expect(actionsOf(handle, context(off, ['lock@2'], 1, true, false))).toEqual([toggle])
+  expect(actionsOf(handle, context(off, ['lock@2'], 1, true, 'no'))).toEqual([toggle])
 })

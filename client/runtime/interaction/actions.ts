@@ -24,10 +24,8 @@ export interface ActionContext {
   /** Entities in my hands, as drawn (optimistic). */
   isHeld(id: string): boolean
   inHand(side: Side): string | undefined
-  /** A flat screen's hand goes where it is sent; a real one goes by itself. */
-  onScreen: boolean
-  /** Metres from my eyes. */
-  eyeDistance(id: string): number
+  /** Can what I hold be put there: at once, after walking, or is there no hand near it? */
+  puts(id: string): 'here' | 'farther' | 'no'
   /** Metres from me; what is out of reach is offered but refused with `too-far`. */
   distance(id: string): number
 }
@@ -80,10 +78,11 @@ function putting(
   context: ActionContext,
 ): Action | null {
   const socket = socketOf(document)
-  if (!context.onScreen || !socket || guestOf(socket, context) === undefined) return null
+  if (!socket || guestOf(socket, context) === undefined) return null
   const now = state?.state ?? document.states?.initial
   if (socket.openIn !== undefined && socket.openIn !== now) return null
-  return offer('put', document, context, context.eyeDistance(document.id) > PUT_M ? 'too-far' : null)
+  const puts = context.puts(document.id)
+  return puts === 'no' ? null : offer('put', document, context, puts === 'farther' ? 'too-far' : null)
 }
 
 /** The pin, or whatever else has to be pulled before a held tool works. */
@@ -144,9 +143,6 @@ function reach(
   const reachMm = Number(affordance['reachMm'] ?? usualReachMm[affordance.type])
   return context.distance(document.id) * 1000 > reachMm ? 'too-far' : null
 }
-
-/** An arm and what a socket forgives. */
-const PUT_M = 1.4
 
 /** As in shared/procedure/affordances; the authority has the last word. */
 const usualReachMm: Record<string, number> = {

@@ -66,7 +66,7 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
     const document = things.document(target.id)
     if (!document || context.entity(target.id)?.hidden) return false
     const onlySocket = document.affordances.length === 1 && socketOf(document)
-    if (onlySocket) return onScreen && guestOf(onlySocket, things) !== undefined
+    if (onlySocket) return guestOf(onlySocket, things) !== undefined && context.puts(target.id) !== 'no'
     if (document.parent === undefined || !can(document, 'pull')) return true
     // The hand that holds the tool does not reach its pin; that is the other hand's, or an explicit button.
     if (!onScreen && things.sideOf(document.parent) === own) return false
