@@ -10,7 +10,7 @@ import { poseOf } from '../support/run/aim.ts'
 import { Trainee } from '../support/run/trainee.ts'
 import type { RunningServer } from '../support/start-server.ts'
 import { startServer } from '../support/start-server.ts'
-import { SCENARIO, twoTrainees } from '../support/company/two-trainees.ts'
+import { SCENARIO, sceneForMany } from '../support/company/scene-for-many.ts'
 
 const entry = fileURLToPath(new URL('../support/company/serve-scenes.ts', import.meta.url))
 const adminToken = 'the-operator-token-of-this-test'
@@ -23,7 +23,7 @@ afterEach(async () => {
 type World = { data: string; start(): Promise<RunningServer> }
 
 async function setUp(): Promise<World> {
-  const [data, scenes] = [await mkdtemp(join(tmpdir(), 'sightline-company-')), await twoTrainees()]
+  const [data, scenes] = [await mkdtemp(join(tmpdir(), 'sightline-company-')), await sceneForMany(2)]
   undo.push(async () => {
     for (const folder of [data, scenes]) await rm(folder, { recursive: true, force: true })
   })

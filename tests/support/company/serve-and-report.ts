@@ -1,0 +1,2 @@
+import './report-memory.ts'
+import './serve-scenes.ts'
