@@ -20,6 +20,8 @@ export class Trainee {
     refused: [],
   }
   readonly address: string
+  /** Hears of shared pose frames, from the first one on when set before joining. */
+  onPoses: (bytes: Uint8Array) => void = () => {}
   #cookie: string
   #room: Room | undefined
   #seq = 0
@@ -90,7 +92,7 @@ export class Trainee {
     const room = await new Client(this.address).consumeSeatReservation((await seat.json()) as SeatReservation)
     room.reconnection.enabled = false
     const welcomed = new Promise<void>((resolve) => {
-      room.onMessage(POSE_FRAMES_OUT, () => {})
+      room.onMessage(POSE_FRAMES_OUT, (bytes: Uint8Array) => this.onPoses(bytes))
       for (const name of Object.keys(this.messages) as (keyof RoomMessages)[]) {
         room.onMessage(name, (message: never) => {
           this.messages[name].push(message)
