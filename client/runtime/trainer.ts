@@ -8,11 +8,12 @@ import type { Device, Side } from './device/body.ts'
 import { createScreenDevice } from './device/screen-device.ts'
 import { createScreenHands } from './device/screen-hands.ts'
 import { createActing } from './interaction/acting.ts'
-import { isReady, pinOf } from './interaction/actions.ts'
 import { createHandLoop } from './interaction/hand-loop.ts'
 import { createMirror } from './interaction/mirror.ts'
+import { createOwnTool } from './interaction/own-tool.ts'
 import { createPointing } from './interaction/pointing.ts'
 import { createFloor } from './locomotion/floor.ts'
+import { createOthers } from './others.ts'
 import { createOverlays } from './overlays.ts'
 import type { PanelButton } from './panels/instruction-content.ts'
 import { createPersonContext } from './person-context.ts'
@@ -53,14 +54,8 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const wording = createWording(things, settings, words)
   const mirror = createMirror(things, context, wording, body)
   const { interactables, holding } = mirror
-  const mainSide = (): Side => (settings.get().leftHanded ? 'left' : 'right')
-  const heldTool = () => things.inHand(mainSide()) ?? things.inHand(mainSide() === 'left' ? 'right' : 'left')
-  const holdsReadyTool = () => {
-    const tool = things.document(heldTool() ?? '')
-    return (
-      tool !== undefined && tool.affordances.some(({ type }) => type === 'spray') && isReady(tool, context)
-    )
-  }
+  const tool = createOwnTool(things, context, settings)
+  const { mainSide } = tool
 
   const acting = createActing({
     link,
@@ -83,10 +78,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     things,
     settings,
     words,
-    pinIn: () => {
-      const tool = heldTool()
-      return tool !== undefined && pinOf(tool, context) !== undefined && !holdsReadyTool()
-    },
+    pinIn: tool.pinIn,
     onButton: (id, hand) => void pressPanel(id, hand.side),
   })
   const cues = createCueStage({
@@ -111,10 +103,12 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     return answer
   }
   function pressPanel(id: PanelButton['id'], side: Side) {
-    const tool = heldTool()
     if (id === 'pull') return acting.pullPin(side)
-    if (id === 'release') return tool === undefined ? null : acting.act(tool, 'release', side)
-    return ask(id)
+    return id === 'release' ? putDown(side) : ask(id)
+  }
+  function putDown(side: Side) {
+    const held = tool.held()
+    return held === undefined ? null : acting.act(held, 'release', side)
   }
   function actOnPointed() {
     const action = focused.get() === null ? loops[mainSide()].action : null
@@ -137,7 +131,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     onLocked: (locked) => pointerLocked.set(locked),
     commands: {
       act: actOnPointed,
-      putDown: () => void (heldTool() !== undefined && acting.act(heldTool() ?? '', 'release', mainSide())),
+      putDown: () => void putDown(mainSide()),
       pullPin: () => void acting.pullPin(mainSide()),
       cycle: (direction) => travel.cycle(direction),
       leaveCycle: () => travel.leaveCycle(),
@@ -146,7 +140,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       ask: (action) => void ask(action),
       recentre: () => trainee.recentre(),
       toggleMouseLook: () => trainee.lockPointer(),
-      squeezes: holdsReadyTool,
+      squeezes: tool.isReady,
     },
   })
   const travel = createTravel({
@@ -162,7 +156,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr: () => vr,
     settle: overlays.settlePanel,
   })
-  const presence = createPresence(link, things)
+  const { environment } = world
+  const others = createOthers({ link, environment, settings, words, thing: things.object })
+  stage.scene.add(others.root)
+  const tellPose = createPresence(link, things, others)
   const screenHands = createScreenHands(screen, things)
 
   const stopFrames = stage.onFrame((deltaS, nowMs, frame) => {
@@ -176,9 +173,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     for (const each of ['left', 'right'] as const)
       loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
     if (!vr) screenHands.update(deltaS, body, side, travel.lookPoint(side))
-    presence.update(nowMs, body)
+    tellPose(nowMs, body)
+    others.update(deltaS, nowMs, body.head, body.headRotation)
     const state = link.world.get()
-    things.update(deltaS, state, link.me.person, body)
+    things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
     vr?.draw(body, loops)
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
@@ -196,10 +194,12 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
 
   const stops = [
     stopFrames,
-    presence.dispose,
+    others.dispose,
     link.view.subscribe((view) => {
       overlays.refresh()
-      scenery.setVisible(!(view?.paused && view.mode === 'exam'))
+      const visible = !(view?.paused && view.mode === 'exam')
+      scenery.setVisible(visible)
+      others.root.visible = visible
     }),
     link.world.subscribe(pointing.refresh),
     settings.subscribe(overlays.refresh),
@@ -263,7 +263,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     touch: {
       move: (x, y) => screen.moveStick(x, y),
       act(down) {
-        if (holdsReadyTool()) screen.squeeze(down)
+        if (tool.isReady()) screen.squeeze(down)
         else if (down) actOnPointed()
       },
     },
@@ -282,6 +282,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     link,
     trainee,
     things,
+    others,
     body,
     rig: stage.rig,
     overlays,
