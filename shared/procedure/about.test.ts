@@ -46,6 +46,14 @@ test('ENG-76 what comes of it is about who acted, else who made it true, else th
   ])
 })
 
+test('ENG-76 nobody who is away is the first in a role', () => {
+  const when = { type: 'elapsed', ms: 5000 }
+  const team = threeWith({ rules: [{ id: 'm', roles: ['mechanic'], when, consequences: [bookmark('m')] }] })
+  team.take({ kind: 'pause', actor: ben, reason: 'hidden' })
+  team.wait(5000)
+  expect(labels(team)).toEqual([['m', cat]])
+})
+
 test('ENG-76 a mistake is in the step that is due for who made it', () => {
   const wrong = { category: 'unsafe', severity: 'minor', text: { en: 'no' }, remedy: { en: 'yes' } }
   const team = threeWith({
