@@ -73,12 +73,14 @@ export function createThingObjects(workplace: ClientWorkplace, world: WorldNodes
     const parts = (children.get(id) ?? []).flatMap((child) => objects.get(child.id) ?? [])
     return boxOf(objects.get(id) ?? new Object3D(), parts)
   }
-  function targetOf({ id, parent }: ClientEntity, around: Box3 | null): Target {
+  function targetOf(entity: ClientEntity, around: Box3 | null): Target {
+    const { id, parent } = entity
     const box = around ?? new Box3().setFromCenterAndSize(new Vector3(), smallest)
     const size = box.getSize(new Vector3()).max(smallest)
     box.setFromCenterAndSize(box.getCenter(new Vector3()), size)
     const object = objects.get(id) ?? new Object3D()
-    return { id, object, box, priority: parent === undefined ? 0 : 1 }
+    // A part wins over its thing, and what can be carried over what it lies on or in.
+    return { id, object, box, priority: parent === undefined ? Number(can(entity, 'grab')) : 2 }
   }
   function copy(id: string) {
     const template = documents.get(templateOf(id))
