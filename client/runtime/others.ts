@@ -31,6 +31,8 @@ export interface Others {
   hand(person: string, side: Side): PlayedHand | null
   /** A head as it is shown now; null where there is none to see. */
   head(person: string): PlayedRigid | null
+  /** Name of who else holds a thing; '' for nobody. */
+  holderOf(entity: string): string
   /** The session's time; 0 while nobody is here to need it. */
   sessionMs(nowMs: number): number
   report(): PersonReport[]
@@ -100,6 +102,12 @@ export function createOthers(options: OthersOptions): Others {
     },
     hand: (person, side) => company?.hand(person, side) ?? null,
     head: (person) => company?.playback.people.find((each) => each.person === person)?.pose.head ?? null,
+    holderOf(entity) {
+      const place = link.world.get().entities[entity]?.place
+      return place?.kind === 'held' && place.by !== link.me.person
+        ? (link.members.get().people[place.by]?.name ?? '')
+        : ''
+    },
     sessionMs: (nowMs) => (company?.playback.clock.fixed ? company.playback.clock.at(nowMs) : 0),
     report: () =>
       others().map(([id, { name, role, away }]) => {

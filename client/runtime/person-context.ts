@@ -29,6 +29,21 @@ export function createPersonContext(
     childrenOf: things.childrenOf,
     isHeld: (id) => things.sideOf(id) !== undefined,
     inHand: things.inHand,
+    isWanted(id) {
+      const { people } = link.members.get()
+      for (const person in people)
+        if (person !== link.me.person && people[person]?.reaching === id) return true
+      return false
+    },
+    guests(id) {
+      const { entities } = link.world.get()
+      let count = 0
+      for (const each in entities) {
+        const at = entities[each]?.place
+        if (at?.kind === 'socket' && at.socket === id) count += 1
+      }
+      return count
+    },
     puts(id) {
       const object = things.object(id)
       if (!object) return 'no'

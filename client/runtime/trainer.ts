@@ -65,8 +65,9 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     onAnswer(entity, action, answer, reason) {
       const name = wording.name(entity)
       if (reason !== null) {
-        announce(refusalWords(words, reason, name), 'assertive')
-        if (inVr.get()) overlays.tell(refusalWords(words, reason, name))
+        const why = refusalWords(words, reason, name, others.holderOf(entity))
+        announce(why, 'assertive')
+        if (inVr.get()) overlays.tell(why)
       } else if (!action.startsWith('squeeze'))
         announce(words(`done.${action}` as WordKey, { name }), 'polite')
       if (answer.ok) cues.acted(action, entity)

@@ -2,6 +2,8 @@
 export const englishWords = {
   'action.grab': 'Pick up',
   'action.release': 'Put down',
+  'action.reach': 'Hold out a hand',
+  'action.hand-over': 'Hand over',
   'action.press': 'Press',
   'action.toggle': 'Switch',
   'action.turn': 'Turn',
@@ -15,6 +17,7 @@ export const englishWords = {
   'refused.not-yours': 'That belongs to somebody else.',
   'refused.not-now': 'Not possible now.',
   'refused.held-by-other': 'Somebody else is holding {name}.',
+  'refused.held-by': '{who} is holding {name}.',
   'refused.hand-full': 'That hand is full.',
   'refused.pin-first': 'The pin is still in. Pull it first.',
   'refused.no-hint': 'There is no hint now.',
@@ -23,6 +26,7 @@ export const englishWords = {
   'refused.other': 'That is not possible.',
   'done.grab': 'You hold {name}.',
   'done.release': '{name} is put down.',
+  'done.reach': 'You hold out a hand for {name}.',
   'done.pull': 'The pin is out.',
   'done.press': '{name} pressed.',
   'done.toggle': '{name} switched.',
@@ -50,7 +54,9 @@ export type Words = (key: WordKey, params?: Record<string, string | number>) => 
 export const english: Words = (key, params = {}) =>
   englishWords[key].replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
 
-export function refusalWords(words: Words, reason: string, name: string): string {
+/** @param holder who has it, where that is the reason */
+export function refusalWords(words: Words, reason: string, name: string, holder = ''): string {
+  if (reason === 'held-by-other' && holder !== '') return words('refused.held-by', { name, who: holder })
   const key = `refused.${reason}`
   return words(isWordKey(key) ? key : 'refused.other', { name })
 }

@@ -47,7 +47,7 @@ export function createActing({ link, things, context, reachTo, onAnswer }: Actin
     params: IntentParams = {},
   ): Promise<IntentAnswer> {
     if (action === 'put') return put(entity)
-    const side = action === 'grab' ? handFor(entity, asked) : asked
+    const side = action === 'grab' ? handFor(entity, asked) : action === 'reach' ? freeHand(asked) : asked
     if (action === 'grab') {
       const full = things.inHand(side)
       if (full !== undefined) await act(full, 'release', side)
@@ -57,7 +57,7 @@ export function createActing({ link, things, context, reachTo, onAnswer }: Actin
       squeeze(things.sideOf(entity) ?? side, false)
       things.expect(entity, null)
     }
-    const hand = action === 'grab' ? { hand: side } : {}
+    const hand = action === 'grab' || action === 'reach' ? { hand: side } : {}
     const all = { ...hand, ...params }
     const answer = await send(entity, action, Object.keys(all).length > 0 ? all : undefined)
     if (action === 'grab' || action === 'release') things.settle(entity, answer)
@@ -69,6 +69,10 @@ export function createActing({ link, things, context, reachTo, onAnswer }: Actin
     const key = things.document(entity)?.affordances.find(({ type }) => type === 'grab')?.['key']
     const other = side === 'left' ? 'right' : 'left'
     return key !== undefined && things.inHand(side) === key ? other : side
+  }
+
+  function freeHand(asked: Side): Side {
+    return things.inHand(asked) === undefined ? asked : asked === 'left' ? 'right' : 'left'
   }
 
   async function put(entity: string): Promise<IntentAnswer> {

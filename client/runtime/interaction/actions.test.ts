@@ -45,6 +45,7 @@ function context(
   distance = 1,
   running = true,
   puts: 'here' | 'farther' | 'no' = 'here',
+  wanted: string[] = [],
 ): ActionContext {
   return {
     me: 'me',
@@ -54,6 +55,9 @@ function context(
     childrenOf: (id) => documents.filter((each) => each.parent === id),
     isHeld: (id) => held.includes(id),
     inHand: (side) => held[side === 'right' ? 0 : 1],
+    isWanted: (id) => wanted.includes(id),
+    guests: (id) =>
+      Object.values(state).filter(({ place }) => place?.kind === 'socket' && place.socket === id).length,
     puts: () => puts,
     distance: () => distance,
   }
@@ -85,7 +89,7 @@ test('RUN-8 what is not possible now is offered with its reason', () => {
   expect(actionsOf(button, context({ button: { locked: true } }))[0]?.reason).toBe('locked')
   expect(actionsOf(button, context({}, [], 1, false))[0]?.reason).toBe('not-now')
   expect(
-    actionsOf(tool, context({ tool: { place: { kind: 'held', by: 'other', hand: 'left' } } }))[0]?.reason,
+    actionsOf(tool, context({ tool: { place: { kind: 'held', by: 'other', hand: 'left' } } }))[1]?.reason,
   ).toBe('held-by-other')
   expect(actionsOf(tool, context({ tool: { hidden: true } }))).toEqual([])
 })
@@ -105,7 +109,7 @@ test('RUN-9 a trembling trigger neither clicks twice nor lets go', () => {
   expect(press.heldS).toBeCloseTo(0.3)
 })
 
-test('RUN-16 what is held is put into a socket that takes it, is open and in reach; then that is what a click means', () => {
+test('RUN-16 what is held is put into a socket that takes it, is open, has room and is in reach; then that is what a click means', () => {
   const off = { handle: { state: 'off' } }
   const toggle = { action: 'toggle', entity: 'handle', enabled: true }
   expect(actionsOf(handle, context(off, ['lock@2']))).toEqual([
@@ -118,5 +122,23 @@ test('RUN-16 what is held is put into a socket that takes it, is open and in rea
   })
   expect(actionsOf(handle, context({}, ['lock@2']))).toEqual([toggle])
   expect(actionsOf(handle, context(off, ['tool']))).toEqual([toggle])
+  const full = { ...off, 'lock@1': { place: { kind: 'socket', socket: 'handle' } as const } }
+  expect(actionsOf(handle, context(full, ['lock@2']))).toEqual([toggle])
   expect(actionsOf(handle, context(off, ['lock@2'], 1, true, 'no'))).toEqual([toggle])
+})
+
+test('RUN-20 for what somebody else holds a hand can be held out, while one is free', () => {
+  const byOther = { tool: { place: { kind: 'held', by: 'ana', hand: 'left' } as const } }
+  expect(actionsOf(tool, context(byOther))).toEqual([
+    { action: 'reach', entity: 'tool', enabled: true },
+    { action: 'grab', entity: 'tool', enabled: false, reason: 'held-by-other' },
+  ])
+  const [full] = actionsOf(tool, context(byOther, ['lock', 'button']))
+  expect(full).toEqual({ action: 'reach', entity: 'tool', enabled: false, reason: 'hand-full' })
+  expect(actionsOf(tool, context(byOther, [], 4))[0]?.reason).toBe('too-far')
+})
+
+test('RUN-20 who is reached for hands over by letting go', () => {
+  const [release] = actionsOf(tool, context({}, ['tool'], 1, true, 'here', ['tool']))
+  expect(release).toEqual({ action: 'release', entity: 'tool', enabled: true, handsOver: true })
 })

@@ -13,6 +13,8 @@ export interface Action {
   entity: string
   enabled: boolean
   reason?: Obstacle
+  /** Letting go of it hands it over: somebody reaches for it. */
+  handsOver?: true
 }
 
 export interface ActionContext {
@@ -24,6 +26,10 @@ export interface ActionContext {
   /** Entities in my hands, as drawn (optimistic). */
   isHeld(id: string): boolean
   inHand(side: Side): string | undefined
+  /** Does somebody else hold a hand out for it? */
+  isWanted(id: string): boolean
+  /** Things in a socket now. */
+  guests(id: string): number
   /** Can what I hold be put there: at once, after walking, or is there no hand near it? */
   puts(id: string): 'here' | 'farther' | 'no'
   /** Metres from me; what is out of reach is offered but refused with `too-far`. */
@@ -39,15 +45,8 @@ export function actionsOf(document: ClientEntity, context: ActionContext): Actio
     switch (affordance.type) {
       case 'grab':
         return context.isHeld(document.id)
-          ? [offer('release', document, context, null)]
-          : [
-              offer(
-                'grab',
-                document,
-                context,
-                takeable(state, context.me) ?? reach(affordance, document, context),
-              ),
-            ]
+          ? [releasing(document, context)]
+          : taking(affordance, document, state, context)
       case 'press':
       case 'toggle':
       case 'turn':
@@ -81,6 +80,7 @@ function putting(
   if (!socket || guestOf(socket, context) === undefined) return null
   const now = state?.state ?? document.states?.initial
   if (socket.openIn !== undefined && socket.openIn !== now) return null
+  if (context.guests(document.id) >= (socket.capacity ?? 1)) return null
   const puts = context.puts(document.id)
   return puts === 'no' ? null : offer('put', document, context, puts === 'farther' ? 'too-far' : null)
 }
@@ -131,8 +131,26 @@ function offer(
   }
 }
 
-function takeable(state: PublicEntity | undefined, me: string): Obstacle | null {
-  return state?.place.kind === 'held' && state.place.by !== me ? 'held-by-other' : null
+function releasing(document: ClientEntity, context: ActionContext): Action {
+  const action = offer('release', document, context, null)
+  return context.isWanted(document.id) ? { ...action, handsOver: true } : action
+}
+
+/** A hand can be held out for what somebody else holds. */
+function taking(
+  affordance: ClientEntity['affordances'][number],
+  document: ClientEntity,
+  state: PublicEntity | undefined,
+  context: ActionContext,
+): Action[] {
+  const far = reach(affordance, document, context)
+  if (state?.place.kind !== 'held' || state.place.by === context.me)
+    return [offer('grab', document, context, far)]
+  const full = context.inHand('left') !== undefined && context.inHand('right') !== undefined
+  return [
+    offer('reach', document, context, far ?? (full ? 'hand-full' : null)),
+    offer('grab', document, context, 'held-by-other'),
+  ]
 }
 
 function reach(

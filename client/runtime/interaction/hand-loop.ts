@@ -155,7 +155,8 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
   function useGrip(hand: Hand) {
     const held = things.inHand(hand.side)
     if (grip.pressed && held !== undefined) void acting.act(held, 'release', hand.side)
-    else if (grip.pressed && state.action?.action === 'grab') press(hand, 'grip')
+    else if (grip.pressed && (state.action?.action === 'grab' || state.action?.action === 'reach'))
+      press(hand, 'grip')
     letGo(hand, 'grip', grip)
   }
 

@@ -70,7 +70,9 @@ export function listInteractables(
 export function labelled(action: Action, { words, name, verb }: Wording): InteractableAction {
   return {
     action: action.action,
-    label: verb(action.entity, action.action) ?? words(`action.${action.action.split(':')[0]}` as WordKey),
+    label: action.handsOver
+      ? words('action.hand-over')
+      : (verb(action.entity, action.action) ?? words(`action.${action.action.split(':')[0]}` as WordKey)),
     enabled: action.enabled,
     ...(action.reason !== undefined && {
       obstacle: action.reason,
