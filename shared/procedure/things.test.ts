@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ann, begunTeam, ben, cat, threeWith } from './team.fixture.ts'
+import { lockoutDocument, step } from './lockout.fixture.ts'
+import { ann, begunTeam, ben, cat, inTurn, lockoutWith, threeWith } from './team.fixture.ts'
 
 const held = (by: string, hand = 'right') => ({ kind: 'held', by, hand })
 
@@ -36,6 +37,20 @@ test('ENG-80 a hand is held out for 5 s, for one thing, and while it is free', (
   team.act(ben, 'reach', 'key-1', { hand: 'left' })
   team.act(ann, 'release', 'key-1')
   expect(team.place('key-1')).toEqual(held(ben, 'left'))
+})
+
+test('ENG-80 what is not due for oneself can be taken over, but not taken', () => {
+  const { practice } = lockoutDocument.modes
+  const compiled = lockoutWith({
+    modes: { practice: { ...practice, lockObjects: true } },
+    procedure: inTurn(step('it', ['lead'], { type: 'elapsed', ms: 60_000 }, { uses: ['wrench'] })),
+  })
+  const team = begunTeam(compiled)
+  expect(team.act(ben, 'grab', 'wrench')).toBe('locked')
+  team.act(ann, 'grab', 'wrench')
+  expect(team.act(ben, 'reach', 'wrench')).toBe(null)
+  team.act(ann, 'release', 'wrench')
+  expect(team.place('wrench')).toEqual(held(ben))
 })
 
 test('ENG-80 it goes to who reached first, and to nobody who went away', () => {

@@ -46,6 +46,7 @@ export const grab = defineAffordance({
       },
     },
     reach: {
+      alwaysFree: true,
       check(draft, intent) {
         const { place } = entityState(draft, intent.target)
         if (place.kind !== 'held' || place.by === intent.actor) return 'not-possible'
