@@ -187,3 +187,18 @@ test('ENG-19 a squeeze is of one tool: the other in hand stays shut, and putting
   person.act('grab', 'ext-water', { hand: 'left' })
   expect(spraying()).toEqual([0, 0])
 })
+
+test('ENG-67 who is away while others go on squeezes nothing', () => {
+  const person = begunBy(compiled, 'practice')
+  person.take({ kind: 'join', actor: bob, role: 'trainee' })
+  for (const [action, target] of [
+    ['grab', 'ext-abc'],
+    ['pull', 'ext-abc.pin'],
+    ['squeeze-begin', 'ext-abc'],
+  ] as const)
+    person.take(act(action, target, {}, bob))
+  expect(person.state.participants[bob]).toMatchObject({ squeezing: 'ext-abc' })
+  person.take({ kind: 'pause', actor: bob, reason: 'hidden' })
+  expect(person.state.participants[bob]).toMatchObject({ squeezing: null, holding: { right: 'ext-abc' } })
+  expect(person.state.sensors[`${bob}/squeeze`]).toBe(0)
+})

@@ -142,6 +142,13 @@ test('ENG-65 who is removed is gone for good, with what was theirs', () => {
   expect(team.state.membership.removed).toEqual([ben, cat])
 })
 
+test('ENG-65 what was theirs is gone from other hands too', () => {
+  const team = begunTeam()
+  team.act(ann, 'grab', 'tool-bag@2')
+  team.take({ kind: 'remove', actor: ben, by: instructor })
+  expect([team.person(ann).holding, team.state.entities['tool-bag@2']?.hidden]).toEqual([{}, true])
+})
+
 test('ENG-65 nobody new comes into a locked session, who was here and bots do', () => {
   const team = begunTeam()
   team.take({ kind: 'lock', on: true, by: instructor }, { kind: 'leave', actor: ben })

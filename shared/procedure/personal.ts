@@ -1,6 +1,7 @@
+import { openHand } from './affordances/holding.ts'
 import type { Compiled, CompiledEntity } from './compiled.ts'
 import { own, type Draft } from './draft.ts'
-import type { EngineState, EntityState, Participant } from './state.ts'
+import type { EntityState, Participant } from './state.ts'
 
 /** One person's own copy of a personal thing: the template's id and the person's number. */
 export function instanceOf(template: string, number: number): string {
@@ -51,22 +52,16 @@ export function bringPersonalThings(draft: Draft): void {
     }
 }
 
-/** Of a person who is gone for good nothing is left about. */
+/** Of a person who is gone for good nothing is left about, nor in other hands. */
 export function takePersonalThingsAway(draft: Draft, { number }: Pick<Participant, 'number'>): void {
-  for (const { id, document } of draft.compiled.personal)
-    own(draft, 'entities')[instanceOf(id, number)] = {
-      ...entityAtStart(document.states?.initial),
-      hidden: true,
-    }
+  for (const { id: template, document } of draft.compiled.personal) {
+    const id = instanceOf(template, number)
+    const place = draft.state.entities[id]?.place
+    if (place?.kind === 'held') openHand(draft, place.by, place.hand)
+    own(draft, 'entities')[id] = { ...entityAtStart(document.states?.initial), hidden: true }
+  }
 }
 
 export function entityAtStart(state: string | undefined): EntityState {
   return { place: { kind: 'home' }, ...(state === undefined ? {} : { state }) }
-}
-
-/** Whose own it is; undefined for what is nobody's. */
-export function ownerOf(state: EngineState, id: string): string | undefined {
-  const number = numberOf(id)
-  if (number === 0) return undefined
-  return Object.keys(state.participants).find((actor) => state.participants[actor]?.number === number)
 }

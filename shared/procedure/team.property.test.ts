@@ -4,7 +4,7 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { hashOf } from '#shared/kernel/hash.ts'
 import { advance } from './advance.ts'
 import type { Input } from './input.ts'
-import { numberOf, ownerOf } from './personal.ts'
+import { numberOf } from './personal.ts'
 import { pumpRoom } from './pump-room.fixture.ts'
 import { start } from './start.ts'
 import type { EngineState, Place } from './state.ts'
@@ -43,6 +43,8 @@ const thing = fc.oneof(
     'personal-lock@2',
     'personal-lock@3',
     'tool-bag@2',
+    'tool-bag@3',
+    'tool-bag@3',
     'wrench@1',
     'nothing',
   ),
@@ -236,3 +238,7 @@ test('ENG-3 going on from what was stored at any time is as if it had never stop
     { seed: 22, numRuns: 100 },
   )
 })
+
+function ownerOf({ participants }: EngineState, id: string): string | undefined {
+  return Object.keys(participants).find((person) => participants[person]?.number === numberOf(id))
+}
