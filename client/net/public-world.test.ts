@@ -8,7 +8,6 @@ const world = (tick: number, state: string): PublicWorldClient => ({
   mode: 'guided',
   entities: { bin: { place: { kind: 'home' } }, switch: { place: { kind: 'home' }, state } },
   signals: { 'fire.intensity': 200 },
-  participants: {},
 })
 
 test('NET-12 what did not change keeps its identity', () => {

@@ -11,7 +11,6 @@ export interface PublicWorldClient {
   entities: Readonly<Record<string, PublicEntity>>
   /** `<simulation>.<signal>` → integer reading. */
   signals: Readonly<Record<string, number>>
-  participants: Readonly<Record<string, { role: string; connected: boolean }>>
 }
 export interface PublicEntity {
   place: Place
@@ -26,7 +25,6 @@ const empty: PublicWorldClient = {
   mode: '',
   entities: {},
   signals: {},
-  participants: {},
 }
 
 /** Mirrors the room's state into plain records, patch by patch. */
@@ -40,7 +38,6 @@ export function worldMirror(): { world: Readable<PublicWorldClient>; update(next
         ...next,
         entities: keepEqual(last.entities, next.entities),
         signals: keepEqual(last.signals, next.signals),
-        participants: keepEqual(last.participants, next.participants),
       })
     },
   }

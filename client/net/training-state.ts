@@ -7,15 +7,12 @@ import type { PublicEntity, PublicWorldClient } from './public-world.ts'
 export function readTrainingState(state: TrainingState): PublicWorldClient {
   const entities: Record<string, PublicEntity> = {}
   for (const [id, field] of state.entities) entities[id] = readEntity(field)
-  const participants: Record<string, { role: string; connected: boolean }> = {}
-  for (const [person, { role, connected }] of state.participants) participants[person] = { role, connected }
   return {
     tick: state.tick,
     phase: state.phase,
     mode: state.mode,
     entities,
     signals: Object.fromEntries(state.signals),
-    participants,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MapSchema } from '@colyseus/schema'
 import type { PublicWorld } from '#shared/session/public-world.ts'
 import type { FlatEntity, TrainingState } from '#shared/protocol/training-state.ts'
-import { EntityField, flattenEntity, ParticipantField } from '#shared/protocol/training-state.ts'
+import { EntityField, flattenEntity } from '#shared/protocol/training-state.ts'
 
 /** Brings the Colyseus state to the world, touching only what differs, so that patches carry nothing else. */
 export function mirrorWorld(state: TrainingState, world: PublicWorld): void {
@@ -11,12 +11,6 @@ export function mirrorWorld(state: TrainingState, world: PublicWorld): void {
     return field === undefined ? new EntityField(flat) : assign(field, flat)
   })
   mirrorMap(state.signals, world.signals, (_field: number | undefined, value) => value)
-  mirrorMap(
-    state.participants,
-    world.participants,
-    (field: ParticipantField | undefined, { role, connected }) =>
-      field === undefined ? new ParticipantField({ role, connected }) : assign(field, { role, connected }),
-  )
 }
 
 /** Makes the map hold what the record does. */

@@ -30,7 +30,7 @@ describe('joining', () => {
     await until(() => member.room.state.toJSON?.().tick === 1)
     expect(member.room.state.toJSON()).toMatchObject({
       phase: 'running',
-      participants: { [member.person]: { role: 'trainee', connected: true } },
+      members: { [member.person]: { role: 'trainee', connected: true } },
     })
   })
 

@@ -25,12 +25,6 @@ export const EntityField = schema(
 )
 export type EntityField = SchemaType<typeof EntityField>
 
-export const ParticipantField = schema(
-  { role: t.string().default(''), connected: t.boolean().default(false) },
-  'Participant',
-)
-export type ParticipantField = SchemaType<typeof ParticipantField>
-
 /** A person with a seat who is no spectator; what the room shows of them to everybody. */
 export const MemberField = schema(
   {
@@ -72,8 +66,6 @@ export const TrainingState = schema(
     entities: t.map(EntityField),
     /** `<simulation>.<signal>` → integer reading. */
     signals: t.map('int32'),
-    /** By person id. */
-    participants: t.map(ParticipantField),
     /** By person id; no spectators in it. */
     members: t.map(MemberField),
     spectators: t.uint16().default(0),

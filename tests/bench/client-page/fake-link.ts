@@ -34,7 +34,6 @@ export async function fakeLink(others = 0): Promise<SessionLink> {
       entities.map(({ id, states }) => [id, { place: home, ...(states && { state: states.initial }) }]),
     ),
     signals: { 'fire.intensity': 300, 'fire.smoke': 200 },
-    participants: {},
   })
   if (others > 0) change('ext-water', { place: { kind: 'held', by: 'person-1', hand: 'right' } })
   const cueListeners = new Set<(cue: Cue) => void>()
