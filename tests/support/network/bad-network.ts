@@ -6,19 +6,22 @@ import type { LinkProfile } from './link-model.ts'
 import { relay } from './relay.ts'
 
 export type BadNetworkOptions = {
-  /** Where the real server listens on this machine. */
-  toPort: number
+  /** Where the real server listens on this machine; left out when it starts later, because it must know this port first. */
+  toPort?: number
   seed: number
   up?: LinkProfile
   down?: LinkProfile
 }
 
-/** A TCP proxy on loopback (HTTP, WebSocket and TLS go through unread) that is as bad as told. */
+/**
+ * A TCP proxy on loopback (HTTP, WebSocket and TLS go through unread) that is as bad as told. A page that comes through it is of
+ * another origin than the server's own: start it first and the server with its address as PUBLIC_URL.
+ */
 export interface BadNetwork {
   readonly port: number
   readonly connections: number
   /** From now on; what is on its way keeps its time. Left out: as it is. */
-  set(profiles: { up?: LinkProfile; down?: LinkProfile }): void
+  set(change: { up?: LinkProfile; down?: LinkProfile; toPort?: number }): void
   /** The cable is out: sockets stay open, nothing moves, new connections wait. */
   cut(): void
   /** The cable is back: what waited goes on, as TCP would send it again. */
@@ -30,21 +33,21 @@ export interface BadNetwork {
 
 /** Delays are drawn from the seed in the order in which chunks come; how TCP cuts the stream into chunks is up to the machine. */
 export async function startBadNetwork({
-  toPort,
+  toPort = 0,
   seed,
   up = perfect,
   down = perfect,
 }: BadNetworkOptions): Promise<BadNetwork> {
-  const profiles = { up, down }
+  const now = { up, down, toPort }
   const open = new Set<Socket>()
   const flows = new Set<() => void>()
   let isCut = false
   let nextSeed = seed
 
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (client) => {
-    const upstream = connect({ port: toPort, host: '127.0.0.1', noDelay: true, allowHalfOpen: true })
-    join(client, upstream, () => profiles.up)
-    join(upstream, client, () => profiles.down)
+    const upstream = connect({ port: now.toPort, host: '127.0.0.1', noDelay: true, allowHalfOpen: true })
+    join(client, upstream, () => now.up)
+    join(upstream, client, () => now.down)
   })
 
   function join(from: Socket, to: Socket, profile: () => LinkProfile) {
@@ -73,7 +76,7 @@ export async function startBadNetwork({
     get connections() {
       return open.size / 2
     },
-    set: (next) => void Object.assign(profiles, next),
+    set: (change) => void Object.assign(now, change),
     cut() {
       isCut = true
     },
