@@ -1,24 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo, Socket } from 'node:net'
-import { connect, createServer as createTcpServer } from 'node:net'
-import type { Client as ServerClient } from '@colyseus/core'
-import { matchMaker } from '@colyseus/core'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import type { Joined } from './room-world.fixture.ts'
-import {
-  sessions,
-  warnings,
-  server,
-  id,
-  join,
-  until,
-  tick,
-  press,
-  answered,
-  head,
-} from './room-world.fixture.ts'
+import { sessions, warnings, id, join, until, tick, press, answered, head } from './room-world.fixture.ts'
+import { fillKernel, pile, slowLine } from './slow-line.fixture.ts'
 
 describe('frames', () => {
   test('ROOM-20 a pose frame becomes observations', async () => {
@@ -74,7 +60,8 @@ describe('frames', () => {
   })
 
   test('ROOM-23 a client that stops reading for a while gets what was queued as it was', async () => {
-    const [slow, busy] = [await join(id, randomUUID(), await slowLine()), await join()]
+    const line = await slowLine()
+    const [slow, busy] = [await join(id, randomUUID(), line.address), await join()]
     line.pause()
     const socket = await fillQueue(slow, 24 * 1024)
     expect(socket.bufferedAmount).toBeLessThan(64 * 1024)
@@ -83,7 +70,8 @@ describe('frames', () => {
   })
 
   test('ROOM-24 a client that does not read is sent no patches, and the whole state when it goes on', async () => {
-    const [slow, busy] = [await join(id, randomUUID(), await slowLine()), await join()]
+    const line = await slowLine()
+    const [slow, busy] = [await join(id, randomUUID(), line.address), await join()]
     line.pause()
     const socket = await fillQueue(slow, 64 * 1024)
     let most = 0
@@ -102,7 +90,8 @@ describe('frames', () => {
   })
 
   test('ROOM-26 a client that takes in nothing at all is cut off, others go on', async () => {
-    const [slow, busy] = [await join(id, randomUUID(), await slowLine()), await join()]
+    const line = await slowLine()
+    const [slow, busy] = [await join(id, randomUUID(), line.address), await join()]
     line.pause()
     const socket = await fillQueue(slow, 64 * 1024)
     let most = 0
@@ -116,21 +105,6 @@ describe('frames', () => {
     expect(await answered(press(busy))).toMatchObject({ ok: true })
   })
 })
-
-/** A line between client and server that a test can stop: behind it the server's socket is back-pressured. */
-let line: Socket
-async function slowLine(): Promise<string> {
-  const proxy = createTcpServer((client) => {
-    const onward = connect((server.address() as AddressInfo).port, '127.0.0.1')
-    line = onward
-    client.pipe(onward).pipe(client)
-    for (const end of [client, onward]) end.on('error', () => {})
-    onward.on('close', () => client.destroy())
-  })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  proxy.unref()
-  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-}
 
 async function sameState(one: Joined, other: Joined): Promise<void> {
   const last = sessions.get(id)?.session.tickNumber
@@ -157,21 +131,9 @@ async function churn(ticks: number): Promise<void> {
   }
 }
 
-/** Messages until the kernel takes no more, then patches until the server's own queue for this client is so long. */
+/** Patches until the server's own queue for this client is so long. */
 async function fillQueue(joined: Joined, bytes: number): Promise<WebSocket> {
-  const socket = serverSide(joined)?.ref as unknown as WebSocket
-  while (socket.bufferedAmount === 0) {
-    pile(joined)
-    await new Promise(setImmediate)
-  }
+  const socket = await fillKernel(joined)
   while (socket.bufferedAmount < bytes) await churn(1)
   return socket
-}
-
-function pile(joined: Joined): void {
-  serverSide(joined)?.send('cues', { tick: 0, cues: ['x'.repeat(10_000)] })
-}
-
-function serverSide({ room }: Joined): ServerClient | undefined {
-  return matchMaker.getLocalRoomById(room.roomId).clients.getById(room.sessionId)
 }

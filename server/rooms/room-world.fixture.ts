@@ -121,6 +121,8 @@ export const post = (
 export type Joined = {
   room: Room
   messages: { [Name in keyof RoomMessages]: RoomMessages[Name][] }
+  /** Shared pose frames, from the first one on. */
+  poses: Uint8Array[]
   person: string
 }
 
@@ -139,9 +141,10 @@ export async function join(
   const messages: Joined['messages'] = { welcome: [], view: [], cues: [], roster: [], refused: [] }
   for (const name of Object.keys(messages) as (keyof RoomMessages)[])
     room.onMessage(name, (message: never) => messages[name].push(message))
-  room.onMessage(POSE_FRAMES_OUT, () => {})
+  const poses: Uint8Array[] = []
+  room.onMessage(POSE_FRAMES_OUT, (bytes: Uint8Array) => poses.push(bytes))
   await until(() => messages.welcome.length > 0 && messages.view.length > 0)
-  return { room, messages, person }
+  return { room, messages, poses, person }
 }
 
 /** Waits for something that the other side sends; every wait ends by an event, the test's own time limit is the bound. */
