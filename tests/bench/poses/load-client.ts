@@ -5,12 +5,13 @@ import { createPoseDecoder } from '#shared/poses/pose-decoder.ts'
 import { POSE_BYTES, POSE_FRAMES_OUT } from '#shared/protocol/messages.ts'
 import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
-import { encodeBody, PoseState } from './schema-state.ts'
+import { encodeBodyBytes, encodeBodyMessage, PoseState } from './schema-state.ts'
 import type { Seat, Variant } from './serving.ts'
 
 const JOIN_ROOM = 10
 const ROOM_STATE = 14
 const ROOM_STATE_PATCH = 15
+const ROOM_DATA = 13
 const ROOM_DATA_BYTES = 17
 
 /** Hears of one sample of one sender; `stamp` is what the variant carries: its time, or its seq. */
@@ -61,12 +62,15 @@ function colyseus(variant: Variant, socket: WebSocket, heard: Heard | undefined)
       resolve()
     })
   })
-  const encode = (poses: readonly TrackedPose[]): Uint8Array =>
-    variant === 'ours' ? encodePoseFrame(poses) : encodeBody(poses.at(-1) as TrackedPose)
-  return {
-    joined,
-    send: (poses) => socket.send(Buffer.concat([Uint8Array.of(ROOM_DATA_BYTES, POSE_BYTES), encode(poses)])),
-  }
+  return { joined, send: (poses) => socket.send(colyseusMessage(variant, poses)) }
+}
+
+function colyseusMessage(variant: Variant, poses: readonly TrackedPose[]): Buffer {
+  const newest = poses.at(-1) as TrackedPose
+  if (variant === 'schema20' || variant === 'schema60')
+    return Buffer.concat([Uint8Array.of(ROOM_DATA), encodeBodyMessage(newest)])
+  const bytes = variant === 'ours' ? encodePoseFrame(poses) : encodeBodyBytes(newest)
+  return Buffer.concat([Uint8Array.of(ROOM_DATA_BYTES, POSE_BYTES), bytes])
 }
 
 function sharedFrames(heard: Heard | undefined): (data: Buffer) => void {

@@ -11,6 +11,7 @@ import type { Serve, Usage, Variant } from './serving.ts'
 const serve: Readonly<Record<Variant, Serve>> = {
   ours: serveOurs,
   schema20: serveSchema(50),
+  schema20bytes: serveSchema(50),
   schema60: serveSchema(1000 / 60),
   json: serveJson,
 }

@@ -1,7 +1,8 @@
 import type { Client } from '@colyseus/core'
 import { Room } from '@colyseus/core'
 import { Encoder } from '@colyseus/schema'
-import { PoseState, writeBody } from './schema-state.ts'
+import { POSE_BYTES } from '#shared/protocol/messages.ts'
+import { PoseState, writeBodyBytes, writeBodyMessage } from './schema-state.ts'
 import { serveRoom, slotOf } from './serve-colyseus.ts'
 import type { Serve } from './serving.ts'
 
@@ -20,10 +21,12 @@ export const serveSchema =
         readonly #slots = new Map<Client, string>()
 
         override onCreate(): void {
-          this.onMessageBytes(1, (client: Client, bytes: Uint8Array) => {
-            const slot = this.#slots.get(client)
-            if (slot !== undefined) writeBody(this.state, slot, bytes)
-          })
+          this.onMessage('pose', (client: Client, message: Record<string, number>) =>
+            writeBodyMessage(this.state, this.#slots.get(client) ?? '', message),
+          )
+          this.onMessageBytes(POSE_BYTES, (client: Client, bytes: Uint8Array) =>
+            writeBodyBytes(this.state, this.#slots.get(client) ?? '', bytes),
+          )
         }
         override onJoin(client: Client, options: unknown): void {
           this.#slots.set(client, String(slotOf(options)))

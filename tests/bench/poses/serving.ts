@@ -1,8 +1,10 @@
 import type { Server } from 'node:http'
 
-export const variants = ['ours', 'schema20', 'schema60', 'json'] as const
-/** `ours`; stock Colyseus schema, float32, at its default patch rate and at our flush rate; a JSON relay over socket.io. */
-export type Variant = (typeof variants)[number]
+/**
+ * `ours`; stock Colyseus, bodies as float32 schemas, at its default patch rate and at our flush rate, what clients send as
+ * messages or (`bytes`) as bytes; a JSON relay over socket.io.
+ */
+export type Variant = 'ours' | 'schema20' | 'schema20bytes' | 'schema60' | 'json'
 
 /** Where a load client goes: the path of its socket. Slots count from 1; 0 is a receiver that sends nothing. */
 export type Seat = { readonly path: string; readonly slot: number }
