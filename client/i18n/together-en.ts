@@ -92,6 +92,7 @@ export const togetherEn = {
   'role.leadNote': 'You watch, see who is at which step, and decide who comes in.',
   'role.watch': 'Watch',
   'role.watchNote': 'You see everything and disturb nobody.',
+  'role.upTo': 'For {fewest} to {most} people, each on a device of their own.',
   'role.together': 'For {count} people, each on a device of their own.',
 
   'join.session': 'You are invited',

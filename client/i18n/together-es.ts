@@ -94,6 +94,7 @@ export const togetherEs: CatalogueOf<typeof togetherEn> = {
   'role.leadNote': 'Miras, ves quién está en qué paso y decides quién entra.',
   'role.watch': 'Mirar',
   'role.watchNote': 'Lo ves todo y no molestas a nadie.',
+  'role.upTo': 'Para {fewest} a {most} personas, cada una con su dispositivo.',
   'role.together': 'Para {count} personas, cada una con su dispositivo.',
 
   'join.session': 'Te han invitado',

@@ -61,7 +61,13 @@ export function InvitationCard({ first, code, api }: InvitationCardProps) {
         </header>
         <InvitedPeople {...invitation} />
         <form onSubmit={(event) => void enter(event)}>
-          <RoleChoice roles={invitation.roles} besides={[WATCH]} value={chosen} onChange={setChosen} />
+          <RoleChoice
+            counted
+            roles={invitation.roles}
+            besides={[WATCH]}
+            value={chosen}
+            onChange={setChosen}
+          />
           <label className="field">
             <span className="label">{t('lobby.name')}</span>
             <input

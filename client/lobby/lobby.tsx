@@ -28,9 +28,16 @@ async function loadLobby() {
   if (!scenarios.ok) return scenarios
   return {
     ok: true as const,
-    value: { me: me.value, scenarios: scenarios.value, runs: runs.ok ? runs.value : [] },
+    value: {
+      me: me.value,
+      // What one person can do alone comes first.
+      scenarios: scenarios.value.toSorted((a, b) => peopleOf(a) - peopleOf(b)),
+      runs: runs.ok ? runs.value : [],
+    },
   }
 }
+
+const peopleOf = ({ roles }: ScenarioSummary) => roles.reduce((sum, { min }) => sum + min, 0)
 
 export function Lobby() {
   const { t } = useText()

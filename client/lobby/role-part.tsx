@@ -5,7 +5,7 @@ import { useTogether } from '#client/together/use-together.ts'
 
 /** Where a scenario is for several people: how many, and the own part in it. */
 export function RolePart({
-  scenario: { roles = [], lead },
+  scenario: { roles, lead },
   value,
   onChange,
 }: {
@@ -14,12 +14,17 @@ export function RolePart({
   onChange: (role: string) => void
 }) {
   const { w } = useTogether()
-  const count = roles.reduce((people, { max }) => people + max, 0)
+  const sum = (bound: 'min' | 'max') => roles.reduce((people, role) => people + role[bound], 0)
+  const fewest = Math.max(1, sum('min'))
+  const most = sum('max')
   return (
     <div className="start__roles">
-      <p className="soft">{w('role.together', { count })}</p>
+      <p className="soft">
+        {fewest < most ? w('role.upTo', { fewest, most }) : w('role.together', { count: most })}
+      </p>
       <RoleChoice
         roles={roles.map((role) => ({ ...role, taken: 0 }))}
+        counted={false}
         besides={lead ? [LEAD] : []}
         value={value}
         onChange={onChange}

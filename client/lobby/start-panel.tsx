@@ -20,7 +20,7 @@ interface StartPanelProps {
 
 export function StartPanel({ scenario, name, api }: StartPanelProps) {
   const { t } = useText()
-  const { id, version, roles = [] } = scenario
+  const { id, version, roles } = scenario
   const together = roles.reduce((people, { max }) => people + max, 0) > 1
   const [mode, setMode] = useState<ModeName>(scenario.modes.find(({ open }) => open)?.name ?? 'guided')
   const [role, setRole] = useState(together ? (roles[0]?.id ?? '') : '')

@@ -19,9 +19,9 @@ export interface ScenarioSummary {
   languages?: string[]
   objectives?: LanguageMap[]
   modes: { name: ModeName; open: boolean }[]
-  roles?: RoleSummary[]
+  roles: RoleSummary[]
   /** May this person lead others in it? */
-  lead?: boolean
+  lead: boolean
 }
 export interface RoleSummary {
   id: string

@@ -104,7 +104,10 @@ export async function createWatcher({
       ahead.set(0, 0, -1).applyQuaternion(stage.camera.quaternion.clone().fromArray(head.rotation))
       shoulder.fromArray(head.position)
       camera.place(
-        shoulder.clone().addScaledVector(ahead.clone().setY(0).normalize(), -1.5).setY(shoulder.y + 0.45),
+        shoulder
+          .clone()
+          .addScaledVector(ahead.clone().setY(0).normalize(), -1.5)
+          .setY(shoulder.y + 0.45),
         shoulder.addScaledVector(ahead, 1.5),
       )
       return true

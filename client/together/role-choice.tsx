@@ -18,17 +18,22 @@ export const isFull = ({ taken, max }: RolePlace) => taken >= max
 export function RoleChoice({
   roles,
   besides,
+  counted,
   value,
   onChange,
 }: {
   roles: readonly RolePlace[]
   besides: readonly (typeof LEAD | typeof WATCH)[]
+  /** Say how many places are free. */
+  counted: boolean
   value: string
   onChange: (chosen: string) => void
 }) {
   const { w, say } = useTogether()
   const placesLeft = (role: RolePlace) =>
     isFull(role) ? w('role.full') : w('role.free', { count: role.max - role.taken })
+  const noteOf = (role: RolePlace) =>
+    [counted && `${placesLeft(role)}.`, role.bot && w('role.bot')].filter(Boolean).join(' ')
   const others: Record<(typeof besides)[number], Choice<string>> = {
     [LEAD]: { value: LEAD, name: w('role.lead'), note: w('role.leadNote') },
     [WATCH]: { value: WATCH, name: w('role.watch'), note: w('role.watchNote') },
@@ -42,7 +47,7 @@ export function RoleChoice({
         ...roles.map((role) => ({
           value: role.id,
           name: say(role.name),
-          note: `${placesLeft(role)}. ${role.bot ? w('role.bot') : ''}`,
+          note: noteOf(role),
           disabled: isFull(role),
         })),
         ...besides.map((other) => others[other]),
