@@ -8,7 +8,7 @@ export function socketOf(compiled: Compiled, id: string): SocketDocument | undef
   return entityOf(compiled, id)?.document.affordances.find(isSocket)
 }
 
-/** The first slot where that thing can go in now; undefined where the socket takes none. */
+/** The first slot where that thing, out of a hand, can go in now; undefined where the socket takes none. */
 export function freeSlot(
   compiled: Compiled,
   state: EngineState,
@@ -19,9 +19,7 @@ export function freeSlot(
   const names = entityOf(compiled, thing)?.names ?? []
   if (!document?.accepts.some((name) => names.includes(name)) || !isOpen(state, socket, document))
     return undefined
-  const taken = thingsIn(state, socket)
-    .filter((id) => id !== thing)
-    .map((id) => slotOf(state, id))
+  const taken = thingsIn(state, socket).map((id) => slotOf(state, id))
   for (let slot = 0; slot < (document.capacity ?? 1); slot += 1) if (!taken.includes(slot)) return slot
   return undefined
 }
