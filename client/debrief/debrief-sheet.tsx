@@ -1,4 +1,4 @@
-import type { Debrief } from '#shared/session/debrief.ts'
+import { Suspense, lazy } from 'react'
 import { formatDuration, formatWhen } from '#client/i18n/format.ts'
 import { modeName } from '#client/i18n/mode-text.ts'
 import { Icon } from '#client/ui/icon.tsx'
@@ -9,10 +9,14 @@ import { Mistakes } from './mistakes.tsx'
 import { Questions } from './questions.tsx'
 import { ScoreDial } from './score-dial.tsx'
 import { Timeline } from './timeline.tsx'
+import type { NamedDebrief } from './who-is-who.ts'
 
-export function DebriefSheet({ debrief }: { debrief: Debrief }) {
+const Team = lazy(async () => ({ default: (await import('./team.tsx')).Team }))
+
+export function DebriefSheet({ debrief }: { debrief: NamedDebrief }) {
   const { t, say, language } = useText()
-  const { score, outcome } = debrief
+  const { score, outcome, people, names, me } = debrief
+  const who = names && { who: { names, ...(me !== undefined && { me }) } }
   const vetoing = debrief.mistakes.find(({ rule }) => rule === score.vetoedBy)
   const other = debrief.mode === 'guided' ? 'practice' : 'guided'
   const train = (mode: string) =>
@@ -52,8 +56,13 @@ export function DebriefSheet({ debrief }: { debrief: Debrief }) {
         </div>
         <ScoreDial score={score} abandoned={debrief.abandoned} />
       </header>
-      <Mistakes mistakes={debrief.mistakes} />
-      <Timeline steps={debrief.steps} />
+      {people && who && (
+        <Suspense>
+          <Team people={people} scenario={debrief.scenario} {...who} />
+        </Suspense>
+      )}
+      <Mistakes mistakes={debrief.mistakes} {...who} />
+      <Timeline steps={debrief.steps} {...who} />
       <Criteria criteria={score.criteria} />
       <HintsAndReadings debrief={debrief} />
       <Questions questions={debrief.questions} />

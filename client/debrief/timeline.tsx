@@ -2,6 +2,8 @@ import type { DebriefStep } from '#shared/session/debrief-rows.ts'
 import { formatDuration } from '#client/i18n/format.ts'
 import type { TextKey, Translate } from '#client/i18n/translate.ts'
 import { useText } from '#client/ui/text.tsx'
+import { namesOf } from './who-is-who.ts'
+import type { WhoIsWho } from './who-is-who.ts'
 
 const outcomes = {
   correct: 'debrief.howCorrect',
@@ -14,7 +16,7 @@ const outcomes = {
 } as const satisfies Record<DebriefStep['how'], TextKey>
 
 /** Each step's time as a bar on one scale, with the expected span bracketed; every number also stands in words. */
-export function Timeline({ steps }: { steps: readonly DebriefStep[] }) {
+export function Timeline({ steps, who }: { steps: readonly DebriefStep[]; who?: WhoIsWho }) {
   const { t, say, language } = useText()
   const longestMs = Math.max(
     1,
@@ -42,7 +44,10 @@ export function Timeline({ steps }: { steps: readonly DebriefStep[] }) {
         <tbody>
           {steps.map((step) => (
             <tr key={step.id} data-how={step.how}>
-              <th scope="row">{say(step.title)}</th>
+              <th scope="row">
+                {say(step.title)}
+                {who && <span className="timeline__who">{namesOf(step.people, who, language)}</span>}
+              </th>
               <td>{resultOf(t, step)}</td>
               <td className="number">{ran(step) ? formatDuration(step.durationMs, language) : '–'}</td>
               <td className="number soft">
