@@ -7,7 +7,7 @@ import {
   UnsignedByteType,
 } from 'three'
 import { panelStyle } from '../panels/panel-style.ts'
-import { wrapText } from '../panels/text-layout.ts'
+import { shorten } from '../panels/text-layout.ts'
 import { shapePaths } from './mark-of.ts'
 import type { PersonMark } from './mark-of.ts'
 
@@ -119,7 +119,7 @@ function paintPlate(context: CanvasRenderingContext2D, { name, role, mark }: Pla
     const share = Math.max(SMALLEST, Math.min(1, most / context.measureText(text).width))
     const font = fontOf(style, share)
     context.font = font
-    const line = wrapText(text, most, (part) => context.measureText(part).width, 1)[0] ?? ''
+    const line = shorten(text, most, (part) => context.measureText(part).width)
     return { line, font, width: context.measureText(line).width }
   }
   const first = fit(name, NAME)

@@ -4,7 +4,7 @@ import type { PrivateView } from '#shared/protocol/views.ts'
 import { english } from '../words.ts'
 import { panelContent } from './instruction-content.ts'
 import { panelStyle, pixels } from './panel-style.ts'
-import { captionLines, wrapText } from './text-layout.ts'
+import { captionLines, shorten, wrapText } from './text-layout.ts'
 
 const each = (text: string) => Array.from(text).length
 
@@ -87,4 +87,10 @@ test('the panel says the step, and in an exam without steps only that there is a
 test('who holds a tool with its pin in gets both as buttons, for one hand', () => {
   const { buttons } = panelContent({ ...subject, view, holdsTool: true, pinIn: true })
   expect(buttons.map(({ id }) => id)).toEqual(['pull', 'release', 'hint', 'pause'])
+})
+
+test('RUN-11 a name on one line keeps as many letters as fit', () => {
+  expect(shorten('María José Núñez', 16, each)).toBe('María José Núñez')
+  expect(shorten('María José Fernández', 16, each)).toBe('María José Fern…')
+  expect(shorten('María José', 7, each)).toBe('María…')
 })

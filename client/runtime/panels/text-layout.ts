@@ -36,9 +36,18 @@ function segments(word: string): string[] {
 }
 
 function cutOff(lines: string[], maxWidth: number, measure: Measure): string[] {
-  let last = segments(lines.at(-1) ?? '')
-  while (last.length > 0 && measure(`${last.join('')}…`) > maxWidth) last = last.slice(0, -1)
-  return [...lines.slice(0, -1), `${last.join('').trimEnd()}…`]
+  return [...lines.slice(0, -1), withDots(lines.at(-1) ?? '', maxWidth, measure)]
+}
+
+/** On one line, as much of a text as there is room for. */
+export function shorten(text: string, maxWidth: number, measure: Measure): string {
+  return measure(text) <= maxWidth ? text : withDots(text, maxWidth, measure)
+}
+
+function withDots(line: string, maxWidth: number, measure: Measure): string {
+  let kept = segments(line)
+  while (kept.length > 0 && measure(`${kept.join('')}…`) > maxWidth) kept = kept.slice(0, -1)
+  return `${kept.join('').trimEnd()}…`
 }
 
 /** Captions: the last two lines of at most 37 characters each. */
