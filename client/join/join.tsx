@@ -32,11 +32,11 @@ export function Join() {
   useEffect(() => {
     if (secret.kind === 'code')
       // A run's code may be looked up at once. A pairing code makes this device another person: only by a click.
-      void api
-        .join(secret.code)
-        .then((found) =>
-          setProgress(found.ok ? { state: 'invited', invitation: found.value } : { state: 'asking' }),
-        )
+      void api.join(secret.code).then((found) => {
+        if (found.ok) return setProgress({ state: 'invited', invitation: found.value })
+        const { problem } = found
+        setProgress(problem.code === 'unknown' ? { state: 'asking' } : { state: 'refused', problem })
+      })
     if (secret.kind !== 'invite') return
     history.replaceState(null, '', '/join') // the token is not left lying in the address bar
     void api.redeemInvite(secret.token).then((result) => setProgress(progressAfter(result)))
