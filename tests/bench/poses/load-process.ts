@@ -95,15 +95,16 @@ function sendForEver(
     for (const [index, person] of people.entries()) {
       const turn = turns[index]
       if (turn === undefined || now < turn.beatMs + turn.lateMs) continue
+      // Samples are of the beat, however late their message leaves.
+      const sampledMs = sessionMs(epochMs) - (now - turn.beatMs)
       turn.beatMs += everyMs * Math.max(1, Math.floor((now - turn.beatMs) / everyMs))
       turn.lateMs = onBeat ? Math.random() * HEADSET_FRAME_MS : 0
       turn.seq += packed
-      const nowMs = sessionMs(epochMs)
-      const back = (n: number): number => packed - 1 - n
-      send(
-        index,
-        Array.from({ length: packed }, (_, n) => person(nowMs - (back(n) * 1000) / hz, turn.seq - back(n))),
-      )
+      const poses = Array.from({ length: packed }, (_, n) => {
+        const back = packed - 1 - n
+        return person(sampledMs - (back * 1000) / hz, turn.seq - back)
+      })
+      send(index, poses)
     }
   }, LOOP_MS)
 }
