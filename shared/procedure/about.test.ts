@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { extinguish } from './extinguish.fixture.ts'
 import { compile } from './compile.ts'
 import { kitchen } from './kitchen.fixture.ts'
+import { step } from './lockout.fixture.ts'
 import { begunBy } from './person.fixture.ts'
 import {
   ann,
@@ -95,8 +96,7 @@ test('ENG-77 a bot’s mistake is nobody’s, an asked hint is of who asked', ()
   team.take({ kind: 'remove', actor: cat, by: instructor })
   team.join(bot, 'mechanic', { bot: true })
   team.act(bot, 'toggle', 'coupling')
-  team.act(ann, 'hint')
-  expect(team.act(ben, 'hint')).toBe('no-hint')
+  expect([team.act(ben, 'hint'), team.act(ann, 'hint')]).toEqual(['no-hint', null])
   expect(team.seen('mistake').map(({ actor, actors }) => [actor, actors])).toEqual([[bot, []]])
   expect(team.seen('hint').map(({ actors }) => actors)).toEqual([[ann]])
 })
@@ -127,6 +127,24 @@ test('ENG-78 everybody has a verdict of their own beside the team’s', () => {
   expect(people[cat]?.score.vetoedBy).toBe('worked-unprotected')
   expect(people[ben]).toMatchObject({ role: 'mechanic', score: { scaled: 1 } })
   expect(team.state.result?.people).toEqual(people)
+})
+
+test('ENG-78 what others left undone is not one’s own', () => {
+  const pressed = (target: string): object => ({ type: 'acted', action: 'press', target, since: 'start' })
+  const lanes = [
+    step('a', ['lead'], pressed('start-button')),
+    step('b', ['mechanic'], pressed('start-button')),
+    step('c', ['mechanic'], { type: 'elapsed', ms: 60_000 }, { optional: true }),
+  ]
+  const team = threeWith({
+    procedure: { type: 'parallel', id: 'all', of: lanes },
+    rules: [{ id: 'over', when: pressed('stop-button'), consequences: [{ type: 'end', outcome: 'done' }] }],
+  })
+  team.act(ben, 'press', 'start-button')
+  team.act(ben, 'press', 'stop-button')
+  const { people = {}, score } = team.seen('ended')[0] ?? {}
+  const done = (of: typeof score) => of?.criteria.find(({ id }) => id === 'done')?.value
+  expect([score, people[ann]?.score, people[ben]?.score].map(done)).toEqual([0.5, 0, 1])
 })
 
 test('ENG-78 who left before the end is said to have', () => {
@@ -165,8 +183,9 @@ test('ENG-34 a checkpoint knows nothing of who came or went since', () => {
   team.act(ben, 'grab', 'wrench')
   team.join(cat, 'mechanic')
   team.act(cat, 'grab', 'personal-lock')
+  team.act(cat, 'grab', 'tool-bag', { hand: 'left' })
   team.take({ kind: 'remove', actor: ben, by: instructor })
-  team.act(ann, 'reach', 'personal-lock@3')
+  expect([team.act(ann, 'reach', 'tool-bag@3'), team.state.reaching.length]).toEqual([null, 1])
   team.act(ann, 'press', 'stop-button')
   expect([ann, ben, cat].map((id) => team.person(id).holding)).toEqual([{}, {}, {}])
   expect(team.state.entities['personal-lock@3']).toEqual({ place: { kind: 'home' }, state: 'shut' })

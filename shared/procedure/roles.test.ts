@@ -79,6 +79,16 @@ test('ENG-70 a swing is that of one person in the role', () => {
   expect(isDone(team)).toBe(true)
 })
 
+test('ENG-70 what was read of somebody counts while that person takes part', () => {
+  const team = threeUntil({ type: 'inZone', zone: 'at-pump' })
+  team.take({ kind: 'pause', actor: ben, reason: 'hidden' })
+  team.observe(ben, { 'zone:at-pump': 1 })
+  expect(isDone(team)).toBe(false)
+  team.take({ kind: 'resume', actor: ben })
+  team.wait(50)
+  expect(isDone(team)).toBe(true)
+})
+
 test('ENG-71 each: all in the role who keep their place, of whom there is one', () => {
   const team = threeUntil(onBox({ who: 'each' }))
   team.put(ben, 'personal-lock', 'box-hasp')

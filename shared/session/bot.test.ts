@@ -4,10 +4,14 @@ import { ann, bot, inTurn, lockoutWith, next, Team } from '#shared/procedure/tea
 import { botInputs } from './bot.ts'
 
 /** Ann leads, and a bot is the mechanic with these acts in its one step. */
-function withBot(acts: object[], when: object = { type: 'elapsed', ms: 600_000 }): Team {
+function withBot(
+  acts: object[],
+  when: object = { type: 'elapsed', ms: 600_000 },
+  roles = ['mechanic'],
+): Team {
   const team = new Team(
     lockoutWith({
-      procedure: inTurn(step('it', ['mechanic'], when, { bot: { afterMs: 1000, acts } }), next),
+      procedure: inTurn(step('it', roles, when, { bot: { afterMs: 1000, acts } }), next),
     }),
   )
   team.join(ann, 'lead')
@@ -61,7 +65,7 @@ test('SES-50 a bot says what sensors would, until its step is done', () => {
 })
 
 test('SES-50 before the start, in a pause and after it gave way a bot does nothing', () => {
-  const team = withBot([{ intent: 'toggle', target: 'coupling' }])
+  const team = withBot([{ intent: 'toggle', target: 'coupling' }], undefined, [])
   team.take({ kind: 'pause', actor: ann, reason: 'hidden' })
   expect(play(team, 3000)).toEqual([])
   team.take({ kind: 'resume', actor: ann }, { kind: 'remove', actor: bot, by: ann })
