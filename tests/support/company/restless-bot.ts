@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { randomBelow } from '#shared/kernel/random.ts'
 import { bodyAt, recordings } from '#shared/poses/recorded-motion.fixture.ts'
 import { Trainee } from '../run/trainee.ts'
+import type { SharedRun } from './shared-run.ts'
 
 const POSE_MS = 50
 const things = ['ext-abc', 'ext-co2', 'call-point']
@@ -11,16 +12,14 @@ export class RestlessBot {
   readonly joins = { participant: 0, spectator: 0 }
   readonly failures: string[] = []
   readonly #address: string
-  readonly #session: string
-  readonly #code: string
+  readonly #run: SharedRun
   #cookie = ''
   #dice: number
   #stopped = false
 
-  constructor(address: string, { session, code, seed }: { session: string; code: string; seed: number }) {
+  constructor(address: string, run: SharedRun, seed: number) {
     this.#address = address
-    this.#session = session
-    this.#code = code
+    this.#run = run
     this.#dice = seed
   }
 
@@ -42,10 +41,18 @@ export class RestlessBot {
   async #visit(): Promise<void> {
     const trainee = new Trainee(this.#address, this.#cookie)
     if (this.#cookie === '') await trainee.call('PUT', '/api/me', { name: `Bot ${this.#dice}` })
-    await trainee.call('POST', '/api/join', { code: this.#code })
+    const { session, code } = await this.#run.open()
+    const { body } = await trainee.call<{ error?: string }>('POST', '/api/join', { code })
     this.#cookie = trainee.cookie
+    if (body.error === 'ended') return this.#run.ended(session)
     const as = this.#below(5) === 0 ? 'spectator' : 'participant'
-    await trainee.comeBack(this.#session, { as })
+    try {
+      await trainee.comeBack(session, { as })
+    } catch (error) {
+      // It ended between the code and the door.
+      if (/"ended"|unknown-session/.test(String(error))) return this.#run.ended(session)
+      throw error
+    }
     this.joins[as] += 1
     const recording = recordings[this.#below(recordings.length)] ?? recordings[0]
     const stayMs = 2000 + this.#below(10_000)

@@ -1,16 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { Trainee } from '../run/trainee.ts'
 import type { RunningServer } from '../start-server.ts'
 import { startServer } from '../start-server.ts'
 import type { MemoryReport } from './memory-reports.ts'
 import { memoryReports } from './memory-reports.ts'
 import { RestlessBot } from './restless-bot.ts'
-import { SCENARIO, sceneForMany } from './scene-for-many.ts'
+import { sceneForMany } from './scene-for-many.ts'
+import { SharedRun } from './shared-run.ts'
 
 export type Soak = {
   readonly seconds: number
+  /** In equal parts. */
   readonly bots: number
   readonly sessions: number
   readonly seed: number
@@ -34,11 +35,13 @@ export async function soak({ seconds, bots: count, sessions, seed }: Soak): Prom
   const scenes = await sceneForMany(64)
   const server = await startServer({ entry, env: { SCENES: scenes } })
   try {
-    const runs = await Promise.all(Array.from({ length: sessions }, () => sharedRun(server)))
-    const bots = Array.from({ length: count }, (_, n) => {
-      const shared = runs[n % sessions] ?? { session: '', code: '' }
-      return new RestlessBot(server.http, { ...shared, seed: seed + n })
-    })
+    const runs = Array.from({ length: sessions }, () => new SharedRun(server.http))
+    const bots = runs.flatMap((run, r) =>
+      Array.from(
+        { length: count / sessions },
+        (_, n) => new RestlessBot(server.http, run, seed + r * count + n),
+      ),
+    )
     const lives = bots.map((bot) => bot.live())
     const reports: MemoryReport[] = []
     for (let ms = 0; ms < seconds * 1000; ms += LOOK_MS) {
@@ -61,15 +64,6 @@ export async function soak({ seconds, bots: count, sessions, seed }: Soak): Prom
     await server.stop()
     await rm(scenes, { recursive: true, force: true })
   }
-}
-
-async function sharedRun(server: RunningServer): Promise<{ session: string; code: string }> {
-  const host = new Trainee(server.http)
-  await host.call('PUT', '/api/me', { name: 'Host' })
-  const session = await host.begin(SCENARIO, 'practice')
-  const { body } = await host.call<{ code: string }>('POST', `/api/runs/${session}/code`, {})
-  await host.room.leave()
-  return { session, code: body.code }
 }
 
 async function look(server: RunningServer): Promise<MemoryReport> {
