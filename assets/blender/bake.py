@@ -51,7 +51,8 @@ def area(at, toward, width, height, power, colour):
     o = add('AREA', at, Vector(toward)); d = o.data
     d.shape = 'RECTANGLE'; d.energy = power; d.color = colour
     d.size, d.size_y = (width, height)
-    if abs(toward[0]) < 0.9: o.rotation_euler = (math.atan2(-P(toward).y, -P(toward).z) * -1 if toward[2] else 0, 0, 0)
+    if toward[1] > 0.9: o.rotation_euler = (math.pi, 0, 0)
+    elif abs(toward[0]) < 0.9: o.rotation_euler = (math.atan2(-P(toward).y, -P(toward).z) * -1 if toward[2] else 0, 0, 0)
     return o
 
 

@@ -34,10 +34,10 @@ def region_uv(name, u, v, inset=1.5):
 
 
 class Node:
-    """One named glTF node: a mesh made of primitives, at a pivot in its parent's frame."""
+    """One named glTF node: a mesh made of primitives, at a pivot in its parent's frame; `extras` tell the runtime how it moves and sounds."""
 
-    def __init__(self, name, at=(0, 0, 0), parent=None, turn_y=0.0, kind='prop'):
-        self.name, self.at, self.parent, self.turn_y, self.kind = name, at, parent, turn_y, kind
+    def __init__(self, name, at=(0, 0, 0), parent=None, turn_y=0.0, kind='prop', extras={}):
+        self.name, self.at, self.parent, self.turn_y, self.kind, self.extras = name, at, parent, turn_y, kind, extras
         self.bm = bmesh.new()
         self.uv = self.bm.loops.layers.uv.new('UVMap')
         self.col = self.bm.loops.layers.float_color.new('Col')
@@ -164,6 +164,15 @@ class Node:
         self._merge(b, lambda l: uv[l.vert], placed(at, turn)); self.kind = keep
         return self
 
+    def disc(self, r, at, region, turn=(0, 0, 0), segments=32):
+        """Round cut-out of a picture of the atlas, facing local +Z."""
+        b = bmesh.new(); uv = {}; rim = []
+        for k in range(segments):
+            a = 2 * math.pi * k / segments; c, d = math.cos(a), math.sin(a)
+            rim.append(b.verts.new((r * c, r * d, 0))); uv[rim[-1]] = region_uv(region, 0.5 + 0.5 * c, 0.5 + 0.5 * d)
+        b.faces.new(rim)
+        return self._merge(b, lambda l: uv[l.vert], placed(at, turn))
+
     def rect(self, size, at, paint, turn=(0, 0, 0)):
         """Plain rectangle that faces local +Z."""
         b = bmesh.new(); w, h = size[0] / 2, size[1] / 2
@@ -212,6 +221,7 @@ class Node:
         bpy.context.collection.objects.link(o)
         o.location = P(self.at); o.rotation_euler = (0, 0, self.turn_y)
         if self.parent: o.parent = bpy.data.objects[self.parent]
+        for key, value in self.extras.items(): o[key] = json.dumps(value)
         if len(mesh.polygons):
             w = o.modifiers.new('weighted', 'WEIGHTED_NORMAL'); w.keep_sharp = True; w.weight = 80
         return o

@@ -37,6 +37,7 @@ export async function packWorld(options: PackOptions): Promise<Uint8Array> {
   } as Record<string, Texture> & { atlas: Texture; orm: Texture; lightmap: Texture }
 
   for (const material of document.getRoot().listMaterials()) dress(material, pictures, options.lightmapScale)
+  for (const node of document.getRoot().listNodes()) node.setExtras(parsed(node.getExtras()))
   await MeshoptEncoder.ready
   await document.transform(
     dropLightmapUvOfProps,
@@ -57,6 +58,13 @@ export async function packWorld(options: PackOptions): Promise<Uint8Array> {
     .setEncoderOptions({ method: EXTMeshoptCompression.EncoderMethod.QUANTIZE })
   document.getRoot().getAsset().copyright = 'Sightline contributors, CC0-1.0'
   return io.writeBinary(document)
+}
+
+/** Blender keeps only plain values, so the models' extras come as JSON text. */
+function parsed(extras: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(extras).map(([key, value]) => [key, JSON.parse(String(value)) as unknown]),
+  )
 }
 
 function dress(

@@ -7,6 +7,62 @@ import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import { readSensors } from '#shared/session/sensors.ts'
 import { findScenario } from './find-scenario.ts'
 
+const inside = (box: { min: Vector; max: Vector }, [x, , z]: Vector): boolean =>
+  x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2]
+
+describe.each(['portable-extinguisher', 'group-lockout'])('the place of %s', async (name) => {
+  const { loaded } = await findScenario(name)
+  if (!loaded) throw new Error('the shipped scenario does not load')
+  const { workplace } = loaded
+
+  test('spots, spawn and safe place stand on walkable floor and in no obstacle', () => {
+    const places = [
+      ...workplace.teleportSpots,
+      ...workplace.spawns,
+      { id: 'safe place', ...workplace.safePlace },
+    ]
+    const wrong = places.filter(
+      ({ position }) =>
+        !workplace.walkable.some((area) => inside(area, position)) ||
+        workplace.obstacles.some((box) => inside(box, position)),
+    )
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  test('everything that is used can be reached from a spot: 1.2 m and an arm', () => {
+    const used = workplace.entities.filter(
+      ({ affordances, parent }) => parent === undefined && affordances.some(({ type }) => hands.has(type)),
+    )
+    const far = used.filter(
+      ({ transform: { position } }) =>
+        !workplace.teleportSpots.some(
+          (spot) => Math.hypot(spot.position[0] - position[0], spot.position[2] - position[2]) <= 1.6,
+        ),
+    )
+    expect(far.map(({ id }) => id)).toEqual([])
+  })
+})
+const hands: ReadonlySet<string> = new Set(['press', 'toggle', 'turn', 'grab', 'socket'])
+
+describe('the pump-room as its sensors see it', async () => {
+  const { loaded } = await findScenario('group-lockout')
+  if (!loaded) throw new Error('the shipped scenario does not load')
+  const { workplace } = loaded
+  const zone = workplace.zones.find(({ id }) => id === 'clear')
+  const spotsIn = workplace.teleportSpots.filter(({ position }) => zone && inside(zone, position))
+
+  test('who stands at the lockout station is clear of the pump, who stands at it or at its controls is not', () => {
+    expect(spotsIn.map(({ id }) => id)).toEqual(['station', 'lockbox', 'clear'])
+  })
+
+  test('the hooks of the board are told apart: each thing hangs nearer to its own than to any other', () => {
+    const at = (id: string) => workplace.entities.find((entity) => entity.id === id)?.transform.position
+    expect(['job-lock-1', 'job-lock-2', 'job-key', 'box-lock', 'personal-lock'].map(at)).toEqual(
+      ['hook-1', 'hook-2', 'hook-key', 'hook-box', 'peg'].map(at),
+    )
+  })
+})
+
 describe('the kitchen-office as its sensors see it', async () => {
   const { loaded } = await findScenario('portable-extinguisher')
   if (!loaded) throw new Error('the shipped scenario does not load')
@@ -80,21 +136,5 @@ describe('the kitchen-office as its sensors see it', async () => {
         .map(({ transform: { position } }) => Math.abs(position[0] - x) + Math.abs(position[2] - z)),
     )
     expect(Math.max(...longest)).toBeLessThan(22.9)
-  })
-
-  test('spots, spawn and safe place stand on walkable floor and in no obstacle', () => {
-    const inside = (box: { min: Vector; max: Vector }, [x, , z]: Vector): boolean =>
-      x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2]
-    const places = [
-      ...workplace.teleportSpots,
-      ...workplace.spawns,
-      { id: 'safe place', ...workplace.safePlace },
-    ]
-    const wrong = places.filter(
-      ({ position }) =>
-        !workplace.walkable.some((area) => inside(area, position)) ||
-        workplace.obstacles.some((box) => inside(box, position)),
-    )
-    expect(wrong.map(({ id }) => id)).toEqual([])
   })
 })
