@@ -126,15 +126,15 @@ export class PoseRelay {
       try {
         switch (reader.next(nowMs, frame !== null)) {
           case 'frame':
-            if (frame !== null) reader.socket.write((framed ??= poseMessage(frame)))
+            if (frame !== null) reader.give((framed ??= poseMessage(frame)), nowMs)
             break
           case 'key':
-            reader.socket.write((key ??= poseMessage(this.#cast.key(nowMs))))
+            reader.give((key ??= poseMessage(this.#cast.key(nowMs))), nowMs)
             break
           case 'cut':
-            this.#log('warn', 'slow-reader', { queuedBytes: reader.socket.queuedBytes })
+            this.#log('warn', 'slow-reader', { queuedBytes: reader.queuedBytes })
             this.#readers.delete(client)
-            reader.socket.cut()
+            reader.cut()
             break
           case 'nothing':
             break

@@ -15,8 +15,12 @@ const MOST_QUEUED_BYTES = 16 * 1024
 /** The kernel and the network have queues that nobody can see: every so often the line is asked how far it is behind. */
 const PROBE_MS = 2000
 const LATE_MS = 1500
-/** So long after it was skipped, a reader gets key frames at 5 Hz instead of every frame. */
+/** Who was skipped is slow for so long; twice as long each time it happens again soon. */
 const SLOW_MS = 3000
+const SLOWEST_MS = 60_000
+const SOON_MS = 30_000
+const SOON_PROBE_MS = 500
+/** Who is slow gets key frames alone, at most so often. */
 const SLOW_KEY_MS = 200
 /** So long without room for anything new, and it is cut off: it joins anew when it can. */
 const CUT_AFTER_MS = 20_000
@@ -25,42 +29,53 @@ export type Portion = 'frame' | 'key' | 'nothing' | 'cut'
 
 /** What one receiver gets of each flush. A frame only if it had all before; otherwise a key frame, when it has room. */
 export class Reader {
-  readonly socket: PoseSocket
   /** Its own avatar; 0: none. */
   readonly slot: number
+  readonly #socket: PoseSocket
   /** It had everything so far. */
   #current = false
   #keyAtMs = -Infinity
+  #slowMs = SLOW_MS
   #slowUntilMs = -Infinity
   #fullSinceMs: number | undefined
   #probedAtMs = -Infinity
   #answered = true
 
   constructor(socket: PoseSocket, slot: number) {
-    this.socket = socket
+    this.#socket = socket
     this.slot = slot
   }
 
   get current(): boolean {
     return this.#current
   }
+  get queuedBytes(): number {
+    return this.#socket.queuedBytes
+  }
 
   /** @param hasFrame something is new in this flush */
   next(nowMs: number, hasFrame: boolean): Portion {
-    if (!this.socket.ready) return 'nothing'
-    if (this.#isFull(nowMs)) {
-      this.#fullSinceMs ??= nowMs
-      this.#current &&= !hasFrame
-      if (!this.#current) this.#slowUntilMs = nowMs + SLOW_MS
-      return nowMs - this.#fullSinceMs > CUT_AFTER_MS ? 'cut' : 'nothing'
-    }
+    if (!this.#socket.ready) return 'nothing'
+    if (this.#isFull(nowMs)) return this.#skip(nowMs, hasFrame)
     this.#fullSinceMs = undefined
-    if (this.#current) return hasFrame ? this.#passOn(nowMs) : 'nothing'
-    if (nowMs < this.#slowUntilMs && nowMs < this.#keyAtMs + SLOW_KEY_MS) return 'nothing'
+    if (this.#current && !hasFrame) return 'nothing'
+    const isSlow = nowMs < this.#slowUntilMs
+    if (this.#current && !isSlow) return 'frame'
+    // One at a time: a key frame larger than the line can carry must not wait behind another.
+    this.#current = !isSlow || (this.#answered && nowMs >= this.#keyAtMs + SLOW_KEY_MS)
+    if (!this.#current) return 'nothing'
     this.#keyAtMs = nowMs
-    this.#current = true
-    this.#probe(nowMs)
     return 'key'
+  }
+
+  give(frame: Uint8Array, nowMs: number): void {
+    this.#socket.write(frame)
+    const sinceSlowMs = nowMs - this.#slowUntilMs
+    const everyMs = sinceSlowMs < 0 ? 0 : sinceSlowMs < SOON_MS ? SOON_PROBE_MS : PROBE_MS
+    if (!this.#answered || nowMs - this.#probedAtMs < everyMs) return
+    this.#answered = false
+    this.#probedAtMs = nowMs
+    this.#socket.probe()
   }
 
   answered(): void {
@@ -72,23 +87,24 @@ export class Reader {
     this.#current = false
   }
 
-  #passOn(nowMs: number): Portion {
-    this.#current = nowMs >= this.#slowUntilMs
-    if (!this.#current) return 'nothing'
-    this.#probe(nowMs)
-    return 'frame'
+  cut(): void {
+    this.#socket.cut()
   }
 
   #isFull(nowMs: number): boolean {
     return (
-      this.socket.queuedBytes > MOST_QUEUED_BYTES || (!this.#answered && nowMs - this.#probedAtMs > LATE_MS)
+      this.#socket.queuedBytes > MOST_QUEUED_BYTES || (!this.#answered && nowMs - this.#probedAtMs > LATE_MS)
     )
   }
 
-  #probe(nowMs: number): void {
-    if (!this.#answered || nowMs - this.#probedAtMs < PROBE_MS) return
-    this.#answered = false
-    this.#probedAtMs = nowMs
-    this.socket.probe()
+  #skip(nowMs: number, hasFrame: boolean): Portion {
+    this.#fullSinceMs ??= nowMs
+    if (this.#current && !hasFrame) return 'nothing'
+    this.#current = false
+    const sinceSlowMs = nowMs - this.#slowUntilMs
+    if (sinceSlowMs >= SOON_MS) this.#slowMs = SLOW_MS
+    else if (sinceSlowMs >= 0) this.#slowMs = Math.min(SLOWEST_MS, 2 * this.#slowMs)
+    this.#slowUntilMs = nowMs + this.#slowMs
+    return nowMs - this.#fullSinceMs > CUT_AFTER_MS ? 'cut' : 'nothing'
   }
 }

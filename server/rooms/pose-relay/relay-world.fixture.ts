@@ -28,6 +28,7 @@ export class FakeReader {
   queuedBytes = 0
   isCut = false
   answers = true
+  questions = 0
   onAnswer: () => void = () => {}
 
   socket(onAnswer: () => void): PoseSocket {
@@ -42,7 +43,10 @@ export class FakeReader {
         return self.queuedBytes
       },
       write: (frame) => self.#read(frame),
-      probe: () => void (self.answers && onAnswer()),
+      probe() {
+        self.questions += 1
+        if (self.answers) onAnswer()
+      },
       cut: () => void (self.isCut = true),
     }
   }

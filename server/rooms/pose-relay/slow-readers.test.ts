@@ -84,6 +84,13 @@ test('RELAY-11 a line that does not answer is skipped, though its queue looks em
   expect(other.seen.length).toBeGreaterThan(before)
 })
 
+test('RELAY-11 a line is asked once in two seconds', () => {
+  const { healthy, act } = audience()
+  const before = healthy.questions
+  act(20 * SECOND)
+  expect(healthy.questions - before).toBe(10)
+})
+
 test('RELAY-12 a slow reader gets key frames at 5 Hz for a while, then every frame', () => {
   const { other, act } = audience()
   other.queuedBytes = 20_000
@@ -99,6 +106,40 @@ test('RELAY-12 a slow reader gets key frames at 5 Hz for a while, then every fra
   const healed = other.seen.length
   act(SECOND)
   expect(other.seen.slice(healed).map(({ isKey }) => isKey)).toEqual(Array.from({ length: 20 }, () => false))
+})
+
+test('RELAY-12 over a slow line no key frame waits behind another', () => {
+  const { other, act } = audience()
+  other.queuedBytes = 20_000
+  act(SECOND)
+  other.queuedBytes = 0
+  other.answers = false
+  const before = other.seen.length
+  act(SECOND)
+  expect(other.seen.length - before).toBe(1)
+  other.onAnswer()
+  act(SECOND)
+  expect(other.seen.length - before).toBe(2)
+})
+
+test('RELAY-12 who falls behind again soon is slow for longer, and after a while it is forgotten', () => {
+  const { other, act } = audience()
+  /** Whole seconds until the first frame that is no key. */
+  const slowFor = (): number => {
+    other.queuedBytes = 20_000
+    act(100)
+    other.queuedBytes = 0
+    const before = other.seen.length
+    let seconds = 0
+    while (other.seen.slice(before).every(({ isKey }) => isKey)) {
+      act(SECOND)
+      seconds += 1
+    }
+    return seconds
+  }
+  expect([slowFor(), slowFor(), slowFor()]).toEqual([4, 7, 13])
+  act(31 * SECOND)
+  expect(slowFor()).toBe(4)
 })
 
 test('RELAY-13 who has no room for twenty seconds is cut off, others get all', () => {
