@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react'
+import { Suspense, lazy, useRef, useState } from 'react'
 import { describeProblem } from '#client/i18n/describe-problem.ts'
 import { modeName } from '#client/i18n/mode-text.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { Captions } from '#client/session/captions.tsx'
 import { ConnectionBanner } from '#client/session/connection-banner.tsx'
-import { NewsList } from '#client/together/news-list.tsx'
 import { useTogether } from '#client/together/use-together.ts'
 import { LiveRegions, createAnnouncer } from '#client/ui/announcer.tsx'
 import { Meter } from '#client/ui/meter.tsx'
@@ -15,6 +14,9 @@ import { LivePanel } from './live-panel.tsx'
 import { LiveTools } from './live-tools.tsx'
 import { useWatcher } from './use-watcher.ts'
 import '#client/session/session.css'
+
+// By the same way as in the training room, which is not to carry it along.
+const NewsList = lazy(async () => ({ default: (await import('#client/together/news-list.tsx')).NewsList }))
 
 /** The scene full-screen, watched freely; beside it who is here, and for who leads what they are at. */
 export function LiveRoom({ link }: { link: SessionLink }) {
@@ -91,7 +93,9 @@ export function LiveRoom({ link }: { link: SessionLink }) {
           </div>
         </Overlay>
       )}
-      <NewsList link={link} tell={announcer.announce} silent={over} />
+      <Suspense>
+        <NewsList link={link} tell={announcer.announce} silent={over} />
+      </Suspense>
       <ConnectionBanner link={link} />
       <LiveRegions announcer={announcer} />
     </main>

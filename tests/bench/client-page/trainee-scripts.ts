@@ -11,7 +11,7 @@ interface Chunk {
 
 const DIST = fileURLToPath(new URL('../../../dist/client/', import.meta.url))
 /** Loaded only when somebody asks for that language or somebody else is in the session. */
-const NOT_BEFORE_FIRST_FRAME = /\/(es|company)\.ts$/
+const NOT_BEFORE_FIRST_FRAME = /[/-]es\.ts$|\/company\.ts$|^together\//
 
 /** All JavaScript that the train page of the product's build fetches until the first interactive frame, gzipped. */
 export async function traineeScripts(): Promise<{ gzipKb: number; files: string[] }> {
