@@ -14,7 +14,7 @@ export interface PoseSocket {
 const MOST_QUEUED_BYTES = 16 * 1024
 /** The kernel and the network have queues that nobody can see: every so often the line is asked how far it is behind. */
 const PROBE_MS = 2000
-const LATE_MS = 1500
+const LATE_MS = 1000
 /** Who was skipped is slow for so long; twice as long each time it happens again soon. */
 const SLOW_MS = 3000
 const SLOWEST_MS = 60_000
