@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core'
 import type { RunningServer } from '../start-server.ts'
 
+/** Somebody else, as they are seen here. */
+export interface PersonSeen {
+  name: string
+  role: string
+  away: boolean
+  /** Metres; null while not to be seen. */
+  head: [number, number, number] | null
+  holds: Partial<Record<'left' | 'right', string>>
+}
+
 /** What `window.sightline.report()` says, as far as tests read it. */
 export interface Report {
   frame: number
@@ -17,6 +27,7 @@ export interface Report {
   head: { position: [number, number, number]; yaw: number; pitch: number }
   hands: Record<'left' | 'right', { holds: string | null; trigger: number }>
   entities: Record<string, { position: [number, number, number]; place: string; state: string | null }>
+  people: PersonSeen[]
   signals: Record<string, number>
 }
 
@@ -37,13 +48,18 @@ export interface TrainingPage {
 const TICK_MS = 50
 const TICKS_PER_ROUND = 3
 
-export async function trainingPage(page: Page, server: RunningServer): Promise<TrainingPage> {
+/** @param ticksPerRound of session time for each frame, where more does no harm: nobody aims or sweeps by hand */
+export async function trainingPage(
+  page: Page,
+  server: RunningServer,
+  ticksPerRound = TICKS_PER_ROUND,
+): Promise<TrainingPage> {
   await page.waitForFunction(() => window.sightline !== undefined)
   const session = new URL(page.url()).searchParams.get('run') ?? ''
   let tick = 0
   const report = async () => (await page.evaluate(() => window.sightline?.report())) as unknown as Report
 
-  async function round(ticks = TICKS_PER_ROUND): Promise<Report> {
+  async function round(ticks = ticksPerRound): Promise<Report> {
     const before = await report()
     tick = Math.max(tick, before.tick) + ticks
     await server.advance({ session, toTick: tick })
@@ -69,10 +85,10 @@ export async function trainingPage(page: Page, server: RunningServer): Promise<T
       const { entities: _, ...short } = last
       throw new Error(`${what}: not within ${mostRounds} rounds; last report ${JSON.stringify(short)}`)
     },
-    async pass(ms, ticksPerRound) {
+    async pass(ms, ticks) {
       const goal = (await report()).tick + ms / TICK_MS
       let last = await report()
-      while (last.tick < goal && last.phase === 'running') last = await round(ticksPerRound)
+      while (last.tick < goal && last.phase === 'running') last = await round(ticks)
       return last
     },
   }
