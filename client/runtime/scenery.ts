@@ -8,7 +8,7 @@ import { createHit, pickRay } from './interaction/pick.ts'
 import type { Readable } from './readable.ts'
 import type { Stage } from './stage.ts'
 import { can } from './things/can.ts'
-import { createPersonalMarks } from './things/personal-marks.ts'
+import type { PersonalMarks } from './things/personal-marks.ts'
 import type { Things } from './things/things.ts'
 import { createWayOut } from './things/way-out.ts'
 import type { AgentKind } from './world/agents.ts'
@@ -62,7 +62,11 @@ export function createScenery(
     .filter((entity) => can(entity, 'speakTo'))
     .map((entity) => createWayOut(entity, things, edition.workplace))
   const fittings = createFittings(world.root, things)
-  const marks = createPersonalMarks(things, members)
+  let marks: PersonalMarks | null = null
+  if (edition.workplace.entities.some(({ personal }) => personal))
+    void import('./things/personal-marks.ts').then(({ createPersonalMarks }) => {
+      marks = createPersonalMarks(things, members)
+    })
   const shadows = createContactShadows([
     ...edition.workplace.entities
       .filter((entity) => can(entity, 'spray'))
@@ -86,7 +90,7 @@ export function createScenery(
       for (const tool of tools) tool(deltaS, state, body)
       for (const person of people) person(deltaS, state.entities[person.id]?.state)
       fittings.update(deltaS, state.entities)
-      marks.update()
+      marks?.update()
       effects?.update(deltaS, effectsState)
       shadows.update()
     },

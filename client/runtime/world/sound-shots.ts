@@ -1,5 +1,4 @@
 import type { Vector3Like } from 'three'
-import { plantShots } from './sound-shots-plant.ts'
 import type { PlantShot } from './sound-shots-plant.ts'
 import { burst, placeAt, type Play, tone, type Voice } from './sound-voice.ts'
 
@@ -23,8 +22,7 @@ export type OneShot =
   | 'fail'
   | 'step'
 
-const SHOTS: Record<OneShot, Play> = {
-  ...plantShots,
+const SHOTS: Record<Exclude<OneShot, PlantShot>, Play> = {
   pin(v, to) {
     burst(v, to, { filter: 'bandpass', hz: 3800, toHz: 5200, q: 3, gain: 0.35, decayS: 0.07 })
     tone(v, to, { wave: 'triangle', hz: 2950, toHz: 2900, gain: 0.16, decayS: 0.35, delayS: 0.05 })
@@ -181,10 +179,17 @@ const SHOTS: Record<OneShot, Play> = {
 }
 
 export function playOneShot(voice: Voice, name: OneShot, at?: Vector3Like): void {
-  // A document may name a sound of a later version.
-  const shot: Play | undefined = SHOTS[name]
-  shot?.(voice, placeAt(voice, at))
+  const to = placeAt(voice, at)
+  if (isUsual(name)) return SHOTS[name](voice, to)
+  // Only plants sound like that; a document may also name a sound of a later version.
+  import('./sound-shots-plant.ts')
+    .then(({ plantShots }) => (plantShots[name] as Play | undefined)?.(voice, to))
+    .catch(ignore)
 }
+
+const isUsual = (name: OneShot): name is keyof typeof SHOTS => Object.hasOwn(SHOTS, name)
+/** The line is down just now: a sound less. */
+const ignore = () => {}
 
 function melody(
   v: Voice,

@@ -10,8 +10,9 @@ interface Chunk {
 }
 
 const DIST = fileURLToPath(new URL('../../../dist/client/', import.meta.url))
-/** Loaded only when somebody asks for that language or somebody else is in the session. */
-const NOT_BEFORE_FIRST_FRAME = /[/-]es\.ts$|\/company\.ts$|^together\//
+/** Loaded only when somebody asks for that language, somebody else is in the session, or the room is a plant with locks. */
+const NOT_BEFORE_FIRST_FRAME =
+  /[/-]es\.ts$|\/company\.ts$|^together\/|\/sound-shots-plant\.ts$|\/personal-marks\.ts$/
 
 /** All JavaScript that the train page of the product's build fetches until the first interactive frame, gzipped. */
 export async function traineeScripts(): Promise<{ gzipKb: number; files: string[] }> {
