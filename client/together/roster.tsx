@@ -7,6 +7,7 @@ import { useReadable } from '#client/ui/use-readable.ts'
 import { RosterRow } from './roster-row.tsx'
 import { useModerate } from './use-moderate.ts'
 import { usePeople } from './use-people.ts'
+import { withAskers } from './with-askers.ts'
 import './roster.css'
 
 const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog.tsx')).RemoveDialog }))
@@ -52,7 +53,7 @@ export function Roster({ link, onGoTo }: { link: SessionLink; onGoTo?: (person: 
       )}
       {people.length === 0 && <p className="soft">{w('roster.empty')}</p>}
       <ul>
-        {people.map((who) => (
+        {withAskers(people, members.asking).map((who) => (
           <RosterRow
             key={who.person}
             who={who}
