@@ -56,6 +56,25 @@ describe('breaks', () => {
     expect(shown).toEqual([0.2, null, -0.6])
   })
 
+  test('MOT-26 not even what a late sample left to fade', () => {
+    const right = (ms: number) => (ms <= 1250 ? hand(ms / 500) : ms < 1400 ? null : hand(-0.6))
+    const back = new Set<number>()
+    let wasGone = false
+    play(
+      moving(
+        2,
+        () => 0,
+        (ms) => ({ right: right(ms) }),
+      ),
+      ({ pose }) => {
+        wasGone ||= pose.right === null
+        if (wasGone && pose.right) back.add(Math.round(x(pose.right) * 1000) / 1000)
+      },
+      { late: (nth) => (nth === 21 ? 250 : 0) },
+    )
+    expect([...back]).toEqual([-0.6])
+  })
+
   test('MOT-29 after a pause nobody glided in the meantime', () => {
     const still = Array.from({ length: 6 }, (_, nth) => sample(nth * 50, 0))
     const onwards = Array.from({ length: 20 }, (_, nth) => sample(4000 + nth * 50, 0.02 * (nth + 1)))

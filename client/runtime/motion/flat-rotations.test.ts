@@ -12,7 +12,7 @@ import {
 } from './flat-rotations.ts'
 
 const seed = 20_261_123
-const part = fc.double({ min: -1, max: 1, noNaN: true })
+const part = fc.integer({ min: -1000, max: 1000 }).map((thousandths) => thousandths / 1000)
 const rotation = fc
   .tuple(part, part, part, part)
   .filter(([x, y, z, w]) => Math.hypot(x, y, z, w) > 0.1)
@@ -22,7 +22,7 @@ const apart = (a: Float64Array, b: Quaternion) => angleBetween(a, 0, flat(b), 0)
 
 test('MOT-22 slerp goes the short way at a steady rate', () => {
   fc.assert(
-    fc.property(rotation, rotation, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, u) => {
+    fc.property(rotation, rotation, part.map(Math.abs), (a, b, u) => {
       const out = new Float64Array(4)
       slerp(flat(a), 0, flat(b), 0, u, out, 0)
       const whole = angleBetween(flat(a), 0, flat(b), 0)
