@@ -36,7 +36,7 @@ export const NUMBERS_AT = ROTATIONS_AT + rotationParts.length * 4
 export const NUMBERS = 4
 export const LAYOUT_SIZE = NUMBERS_AT + NUMBERS
 
-export const HEAD_ROTATION = ROTATIONS_AT
+/** The head's rotation is the first. */
 export const GAZE = ROTATIONS_AT + 12
 
 /** Where a hand's numbers are. */
@@ -69,7 +69,7 @@ export const rightPlaces = handPlaces(1)
 export function layOut(sample: PoseSample, into: Float64Array, at: number): number {
   const { head, left, right, gaze } = sample
   into.set(head.position, at)
-  into.set(head.rotation, at + HEAD_ROTATION)
+  into.set(head.rotation, at + ROTATIONS_AT)
   into.set(gaze ?? head.rotation, at + GAZE)
   let parts = sample.discontinuity ? CUT : 0
   if (left) parts |= layOutHand(left, leftPlaces, into, at)

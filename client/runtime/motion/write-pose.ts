@@ -1,7 +1,7 @@
 import { JOINTS } from '#shared/protocol/tracked-pose.ts'
 import { multiply, turn } from './flat-rotations.ts'
 import type { PlayedHand, PlayedPose } from './played-pose.ts'
-import { GAZE, HEAD_ROTATION, leftPlaces, rightPlaces } from './pose-layout.ts'
+import { GAZE, leftPlaces, rightPlaces, ROTATIONS_AT } from './pose-layout.ts'
 import type { HandPlaces } from './pose-layout.ts'
 
 const rigid = () => ({ position: new Float32Array(3), rotation: Float32Array.of(0, 0, 0, 1) })
@@ -22,7 +22,7 @@ export function createPoseWriter() {
     pose,
     write(from: Float64Array, parts: number, discontinuity: boolean): void {
       copy(from, 0, pose.head.position)
-      copy(from, HEAD_ROTATION, pose.head.rotation)
+      copy(from, ROTATIONS_AT, pose.head.rotation)
       copy(from, GAZE, pose.gaze)
       pose.left = left(from, parts)
       pose.right = right(from, parts)
