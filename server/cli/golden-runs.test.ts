@@ -4,16 +4,16 @@ import { formatScenario, formatWorkplace } from '#shared/scenario/format-documen
 import { runOwnTest } from '#shared/scenario/own-tests/run-own-test.ts'
 import { verifyChain } from '#shared/session/log.ts'
 import { resimulate } from '#shared/session/replay.ts'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findScenario, scenesFolder } from './find-scenario.ts'
 import { readGoldenRuns } from './golden-runs.ts'
 
 const renewal =
-  'When this was meant: sightline test portable-extinguisher --renew "why", and raise ENGINE_VERSION for a change of the engine.'
+  'When this was meant: sightline test SCENARIO --renew "why", and raise ENGINE_VERSION for a change of the engine.'
 
-describe('the shipped scenario', async () => {
-  const { findings, loaded } = await findScenario('portable-extinguisher')
+describe.each(await readdir(join(scenesFolder, 'scenarios')))('the shipped scenario %s', async (name) => {
+  const { findings, loaded } = await findScenario(name)
   if (!loaded) throw new Error(JSON.stringify(findings))
   const { scenario, workplace } = loaded
   const compiled = compile(scenario, workplace)
