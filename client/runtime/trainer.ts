@@ -23,7 +23,7 @@ import { watchForPauses } from './session/pause-watch.ts'
 import { createPresence } from './session/presence.ts'
 import { createThings } from './things/things.ts'
 import { createTravel } from './travel.ts'
-import { createVrView } from './vr-view.ts'
+import { createVrDoor } from './vr-door.ts'
 import type { VrView } from './vr-view.ts'
 import { createWording } from './wording.ts'
 import { english, refusalWords } from './words.ts'
@@ -48,6 +48,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const inVr = writable(false)
   const focused = writable<string | null>(null)
   const pointerLocked = writable(false)
+  const vrDoor = createVrDoor(stage)
   let vr: VrView | null = null
   let frames = 0
 
@@ -157,8 +158,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr: () => vr,
     settle: overlays.settlePanel,
   })
-  const { environment } = world
-  const others = createOthers({ link, environment, settings, words, thing: things.object })
+  const others = createOthers({ link, environment: world.environment, settings, words, thing: things.object })
   stage.scene.add(others.root)
   const tellPose = createPresence(link, things, others)
   const screenHands = createScreenHands(screen, things)
@@ -195,6 +195,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
 
   const stops = [
     stopFrames,
+    vrDoor.stop,
     others.dispose,
     link.view.subscribe((view) => {
       overlays.refresh()
@@ -213,7 +214,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       vr?.dispose()
       vr =
         session &&
-        createVrView(stage, session, floor, things, world.environment, settings.get, () => travel.recentred())
+        vrDoor.open(stage, session, floor, things, world.environment, settings.get, () => travel.recentred())
       inVr.set(vr !== null)
       device.set(vr ? vr.device : 'mouse')
       travel.changedDevice()
@@ -251,7 +252,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       travel.goTo(workplace.safePlace)
       void link.act('pause', undefined, { reason: 'safe-place' })
     },
-    enterVr: stage.enterVr,
+    enterVr: vrDoor.enter,
     leaveVr: stage.leaveVr,
     lockPointer() {
       if (pointerLocked.get()) document.exitPointerLock()

@@ -1,7 +1,7 @@
 import type { Object3D, Vector3Like } from 'three'
-import { createLoops, type Loop } from './sound-loops.ts'
-import { playOneShot, type OneShot } from './sound-shots.ts'
-import { createNoise, type Voice } from './sound-voice.ts'
+import type { Instruments } from './sound-instruments.ts'
+import type { Loop } from './sound-loops.ts'
+import type { OneShot } from './sound-shots.ts'
 
 /** Every sound of the world, synthesised: no files. Spatial unless no place is given. Silent until `unlock`. */
 export interface Sound {
@@ -30,15 +30,15 @@ const MAKEUP = 1.9
 const ignore = () => {}
 
 export function createSound(): Sound {
-  let voice: Voice | null = null
-  let loops: ReturnType<typeof createLoops> | null = null
+  let graph: { context: AudioContext; out: GainNode } | null = null
+  let instruments: Instruments | null = null
   let volume = 0.8
   let muted = false
   let mono = false
 
-  function open(): Voice {
+  function open(): { context: AudioContext; out: GainNode } {
     const context = new AudioContext({ latencyHint: 'interactive' })
-    const master = context.createGain()
+    const out = context.createGain()
     // Loud things (alarm, shock) meet a soft ceiling: nothing here may hurt ears in a headset.
     const ceiling = new DynamicsCompressorNode(context, {
       threshold: -14,
@@ -47,8 +47,17 @@ export function createSound(): Sound {
       attack: 0.004,
       release: 0.2,
     })
-    master.connect(ceiling).connect(context.destination)
-    return { context, out: master, noise: createNoise(context), spatial: !mono }
+    out.connect(ceiling).connect(context.destination)
+    out.gain.value = loudness()
+    return { context, out }
+  }
+
+  /** A line that is down just now costs the sound until the next gesture, nothing else. */
+  async function equip({ context, out }: NonNullable<typeof graph>): Promise<void> {
+    const { createInstruments } = await import('./sound-instruments.ts')
+    if (instruments || graph?.context !== context) return
+    instruments = createInstruments(context, out)
+    applyMono()
   }
 
   function loudness(): number {
@@ -56,34 +65,30 @@ export function createSound(): Sound {
   }
 
   function applyVolume(): void {
-    if (voice) voice.out.gain.setTargetAtTime(loudness(), voice.context.currentTime, RAMP_S)
+    graph?.out.gain.setTargetAtTime(loudness(), graph.context.currentTime, RAMP_S)
   }
 
   function applyMono(): void {
-    if (!voice) return
-    voice.spatial = !mono
-    voice.out.channelCount = mono ? 1 : 2
-    voice.out.channelCountMode = mono ? 'explicit' : 'max'
+    if (!graph) return
+    instruments?.setSpatial(!mono)
+    graph.out.channelCount = mono ? 1 : 2
+    graph.out.channelCountMode = mono ? 'explicit' : 'max'
   }
 
   return {
     async unlock() {
-      if (!voice) {
-        voice = open()
-        loops = createLoops(voice)
-        applyMono()
-        voice.out.gain.value = loudness()
-      }
-      await voice.context.resume()
+      graph ??= open()
+      applyMono()
+      await Promise.all([graph.context.resume(), equip(graph).catch(ignore)])
     },
     play(name, at) {
-      if (voice && voice.context.state === 'running') playOneShot(voice, name, at)
+      if (graph?.context.state === 'running') instruments?.play(name, at)
     },
     hold(name, level, at) {
-      loops?.hold(name, level, at)
+      instruments?.hold(name, level, at)
     },
     listen(head) {
-      if (voice) turnEars(voice.context.listener, head)
+      if (graph) turnEars(graph.context.listener, head)
     },
     setVolume(level) {
       volume = Math.min(1, Math.max(0, level))
@@ -98,15 +103,15 @@ export function createSound(): Sound {
       applyMono()
     },
     suspend() {
-      voice?.context.suspend().catch(ignore)
+      graph?.context.suspend().catch(ignore)
     },
     resume() {
-      voice?.context.resume().catch(ignore)
+      graph?.context.resume().catch(ignore)
     },
     dispose() {
-      loops?.dispose()
-      voice?.context.close().catch(ignore)
-      voice = loops = null
+      instruments?.dispose()
+      graph?.context.close().catch(ignore)
+      graph = instruments = null
     },
   }
 }

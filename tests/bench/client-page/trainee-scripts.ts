@@ -10,9 +10,18 @@ interface Chunk {
 }
 
 const DIST = fileURLToPath(new URL('../../../dist/client/', import.meta.url))
-/** Loaded only when somebody asks for that language, somebody else is in the session, or the room is a plant with locks. */
-const NOT_BEFORE_FIRST_FRAME =
-  /[/-]es\.ts$|\/company\.ts$|^together\/|\/sound-shots-plant\.ts$|\/personal-marks\.ts$/
+/** What a lone person fetches later, or never: other languages, dialogs, other people, sound, headsets, locks. */
+const NOT_BEFORE_FIRST_FRAME = new RegExp(
+  [
+    '[/-]es\\.ts$',
+    '-dialog\\.tsx$',
+    '^together/',
+    '/company\\.ts$',
+    '/sound-(instruments|shots-plant)\\.ts$',
+    '/vr-view\\.ts$',
+    '/personal-marks\\.ts$',
+  ].join('|'),
+)
 
 /** All JavaScript that the train page of the product's build fetches until the first interactive frame, gzipped. */
 export async function traineeScripts(): Promise<{ gzipKb: number; files: string[] }> {
