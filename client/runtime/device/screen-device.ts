@@ -72,7 +72,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
   let facing: Vector3 | null = null
   let route: Spot[] = []
   let arrived: ((there: boolean) => void) | null = null
-  let turned = false
+  let leapt = false
 
   function stopWalking(there: boolean) {
     route = []
@@ -173,6 +173,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       view.feet.x += dx * share
       view.feet.z += dz * share
       left -= far
+      leapt ||= left === Infinity
       if (share === 1) route.shift()
     }
   }
@@ -185,7 +186,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       view.feet.z = z
       view.yaw = yaw
       view.pitch = 0
-      turned = true
+      leapt = true
     },
     update(deltaS, body, side) {
       turnByKeys(deltaS)
@@ -199,8 +200,8 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       camera.updateMatrixWorld()
       body.head.copy(camera.position)
       body.headRotation.copy(rotation)
-      if (turned) body.discontinuity = true
-      turned = false
+      if (leapt) body.discontinuity = true
+      leapt = false
       const hand = body[side]
       hand.rayOrigin.copy(camera.position)
       if (cursor.free && !aim)
