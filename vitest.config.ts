@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-const node = { environment: 'node' as const, retry: 0, allowOnly: false, passWithNoTests: false }
+const node = {
+  environment: 'node' as const,
+  retry: 0,
+  allowOnly: false,
+  passWithNoTests: false,
+  // With worker threads V8 now and then loses track of its code pages and aborts (`jit_page.has_value()`).
+  execArgv: ['--no-memory-protection-keys'],
+}
 
 /** unit: beside the code. integration: several running parts. e2e: a real browser against the real server. */
 export default defineConfig({
