@@ -187,6 +187,7 @@ export const en = {
   'refusal.wrong-role': 'not your task',
   'refusal.locked': 'not needed in this step',
   'refusal.not-yours': 'it belongs to somebody else',
+  'refusal.taken-over': 'your helper acts for you',
   'refusal.locked-out': 'a lock holds it',
   'refusal.not-now': 'not now',
   'refusal.no-pauses-left': 'no pauses left',

@@ -188,6 +188,7 @@ export const es: Catalogue = {
   'refusal.wrong-role': 'no es tu tarea',
   'refusal.locked': 'no hace falta en este paso',
   'refusal.not-yours': 'es de otra persona',
+  'refusal.taken-over': 'tu ayudante actúa por ti',
   'refusal.locked-out': 'un candado lo bloquea',
   'refusal.not-now': 'ahora no',
   'refusal.no-pauses-left': 'no quedan pausas',

@@ -16,6 +16,7 @@ export const runtimeWordsEs: Record<WordKey, string> = {
   'refused.locked': 'Ahora no hace falta.',
   'refused.locked-out': '{name} está bajo candado.',
   'refused.not-yours': 'Es de otra persona.',
+  'refused.taken-over': 'Tu ayudante actúa por ti.',
   'refused.not-now': 'Ahora no es posible.',
   'refused.held-by-other': 'Otra persona tiene {name}.',
   'refused.held-by': '{who} tiene {name}.',

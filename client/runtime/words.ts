@@ -15,6 +15,7 @@ export const englishWords = {
   'refused.locked': 'Not needed now.',
   'refused.locked-out': '{name} is held by a lock.',
   'refused.not-yours': 'That belongs to somebody else.',
+  'refused.taken-over': 'Your helper acts for you.',
   'refused.not-now': 'Not possible now.',
   'refused.held-by-other': 'Somebody else is holding {name}.',
   'refused.held-by': '{who} is holding {name}.',

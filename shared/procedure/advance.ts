@@ -84,6 +84,9 @@ function take(draft: Draft, input: Input): Refusal | null {
     case 'layDown':
       lead(draft, input)
       return null
+    case 'live':
+    case 'gone':
+      return null
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LiveChange } from '#shared/live/change.ts'
 import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
 import type { Intent } from './intent.ts'
 import type { PauseReason } from './input.ts'
@@ -37,6 +38,11 @@ export type EventBody =
       hints: number
       /** False where the device could not measure the technique (e.g. keyboard sweep). */
       measured: boolean
+      /** Somebody stood in for this person for a part of it. */
+      assisted?: string
+      assistedBy?: string
+      /** Who led on from it, or back; it was not ended by what people did. */
+      movedBy?: string
     }
   | {
       type: 'mistake'
@@ -56,6 +62,8 @@ export type EventBody =
   | { type: 'simulation'; simulation: string; what: string; value?: number }
   | { type: 'toolUsed'; tool: string; actor: string; durationMs: number }
   | { type: 'checkpoint'; id: string }
+  /** Of the live session; `by` is the person it is of. */
+  | { type: 'live'; by: string; change: LiveChange }
   | {
       type: 'ended'
       outcome: string

@@ -1,3 +1,5 @@
+import type { LiveAct } from '#shared/live/acts.ts'
+import type { MemberKind } from '#shared/protocol/members.ts'
 import type { Intent } from './intent.ts'
 import type { Place } from './state.ts'
 
@@ -24,5 +26,9 @@ export type Input =
   | { kind: 'begin'; by: string }
   /** By the authority, for somebody who has been away too long. */
   | { kind: 'layDown'; actor: string; entity: string; place: Place }
+  /** An act of the live session that the authority lets pass. `by` may be a spectator, who is no participant. */
+  | { kind: 'live'; by: string; as: MemberKind; moderates?: true; act: LiveAct }
+  /** By the authority: somebody who is no participant, but may have a part in the live session, is gone. */
+  | { kind: 'gone'; person: string }
 
 export type PauseReason = 'asked' | 'headset-off' | 'hidden' | 'disconnected' | 'safe-place' | 'storage'

@@ -28,6 +28,7 @@ export const refusals = [
   'hand-full',
   'held-by-other',
   'wrong-role',
+  'taken-over', // somebody else acts for this person until the step ends
   'locked', // guided mode: no active step uses it
   'not-yours', // another person's own lock, tag …
   'locked-out', // a lock holds it, or its key is missing

@@ -1,3 +1,4 @@
+import type { LiveState } from '#shared/live/state.ts'
 import type { PersonResult, Score, TransitionKind } from './events.ts'
 import type { MistakeCategory, MistakeSeverity } from '#shared/scenario/mistake.ts'
 import type { PauseReason } from './input.ts'
@@ -40,6 +41,8 @@ export interface EngineState {
   hints: { step: string; level: number; atMs: number; cost: number; actor?: string }[]
   /** State snapshots taken by checkpoint nodes are ids into this map, for undo and remedial steps. */
   checkpoints: Record<string, unknown>
+  /** Absent until the first act of a live session. */
+  live?: LiveState
   result: null | {
     outcome: string
     success: boolean
@@ -72,6 +75,14 @@ export interface Participant {
   awayTick?: number
   /** Person to whom this one offers to swap roles. */
   offering?: string
+  /** For whom this one acts while a take-over lasts, with that person's role and number. */
+  standIn?: StandIn
+}
+
+export interface StandIn {
+  person: string
+  role: string
+  number: number
 }
 
 /** A free hand held out for what somebody else holds. */
@@ -111,6 +122,8 @@ export interface NodeState {
   how?: TransitionKind | 'skipped'
   /** The device could not measure the technique. */
   unmeasured?: boolean
+  /** In this attempt somebody stood in for a person. */
+  assisted?: { person: string; by: string }
 }
 
 export interface MistakeRecord {

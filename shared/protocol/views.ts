@@ -1,3 +1,4 @@
+import type { Anchor, PointMm } from '#shared/live/acts.ts'
 import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { MistakeSeverity } from '#shared/scenario/mistake.ts'
 import type { ModeName } from '#shared/scenario/scenario.ts'
@@ -75,6 +76,10 @@ export type Cue =
   | { kind: 'restored'; checkpoint: string }
   | { kind: 'handedOver'; from: string; to: string; entity: string }
   | { kind: 'removed'; person: string }
+  /** Somebody shows a point; it stays a moment. */
+  | { kind: 'ping'; by: string; anchor: Anchor; at: PointMm }
+  /** For this viewer alone. */
+  | { kind: 'privateHint'; by: string; text: string }
 
 /** What a trainee gets of the documents: nothing that judges or foretells. */
 export interface ClientEdition {

@@ -73,6 +73,7 @@ export function draftsOf(event: EngineEvent, to: Activities, feedbackNow: boolea
     case 'entityChanged':
     case 'simulation':
     case 'checkpoint':
+    case 'live':
       return []
   }
 }
