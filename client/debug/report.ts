@@ -4,9 +4,11 @@ import type { SessionLink } from '#client/net/session-link.ts'
 import type { Body, Side } from '#client/runtime/device/body.ts'
 import type { HandLoop } from '#client/runtime/interaction/hand-loop.ts'
 import type { Others } from '#client/runtime/others.ts'
+import type { LiveParts } from '#client/runtime/live-parts.ts'
 import type { Overlays } from '#client/runtime/overlays.ts'
 import type { Things } from '#client/runtime/things/things.ts'
 import type { Trainee } from '#client/runtime/trainee.ts'
+import type { VrPanels } from '#client/runtime/vr-panels.ts'
 
 export interface Reported {
   link: SessionLink
@@ -15,7 +17,9 @@ export interface Reported {
   others: Others
   body: Body
   rig: Object3D
-  overlays: Overlays
+  overlays: Pick<Overlays, 'vignette'>
+  panels(): VrPanels | undefined
+  live: LiveParts
   loops: Readonly<Record<Side, HandLoop>>
   frames(): number
 }
@@ -50,9 +54,12 @@ function describe({
   body,
   rig,
   overlays,
+  panels,
+  live,
   loops,
   frames,
 }: Reported): Record<string, unknown> {
+  const { panel, captions } = panels() ?? {}
   const view = link.view.get()
   const world = link.world.get()
   euler.setFromQuaternion(body.headRotation)
@@ -102,9 +109,10 @@ function describe({
     people: others.report().map((person) => ({ ...person, head: person.head?.map(round) ?? null })),
     signals: world.signals,
     highlight: view?.highlight ?? [],
-    panel: overlays.panel.root.visible ? overlays.panel.texts : [],
-    panelPosition: point(overlays.panel.root.getWorldPosition(place)),
-    caption: overlays.captions.text,
+    panel: panel?.texts ?? [],
+    panelPosition: panel ? point(panel.root.getWorldPosition(place)) : null,
+    caption: captions?.text ?? '',
     vignette: round(overlays.vignette.strength),
+    live: live.get()?.report() ?? null,
   }
 }

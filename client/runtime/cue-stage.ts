@@ -109,6 +109,7 @@ export function createCueStage({ link, things, scenery, overlays, settings, puls
       for (const { object, signal, loop } of tools)
         sound.hold(loop, (signals[signal] ?? 0) > 0 ? 1 : 0, placeOf(object))
     },
+    play: sound.play,
     unlockSound: () => void sound.unlock(),
     dispose() {
       for (const stop of stops) stop()

@@ -5,6 +5,7 @@ import type { RuntimeSettings } from './comfort.ts'
 import type { Device } from './device/body.ts'
 import type { Interactable } from './interaction/interactables.ts'
 import type { Pointing } from './interaction/pointing.ts'
+import type { LiveParts } from './live-parts.ts'
 import type { Readable } from './readable.ts'
 import type { Stage } from './stage.ts'
 import type { Words } from './words.ts'
@@ -48,6 +49,7 @@ export interface Trainee {
   unlockSound(): void
   /** Before the eyes in the headset; on a flat screen the page has its own place for it. */
   tell(text: string): void
+  readonly live: LiveParts
   readonly touch: { move(x: number, y: number): void; act(down: boolean): void }
   dispose(): void
 }

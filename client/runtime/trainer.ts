@@ -1,21 +1,22 @@
 import { MathUtils } from 'three'
 import { publishReport } from '#client/debug/report.ts'
-import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import { comfort } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
+import { createDeeds } from './deeds.ts'
 import { createBody } from './device/body.ts'
-import type { Device, Side } from './device/body.ts'
+import type { Device } from './device/body.ts'
 import { createScreenDevice } from './device/screen-device.ts'
 import { createScreenHands } from './device/screen-hands.ts'
 import { createActing } from './interaction/acting.ts'
+import { firstOf } from './interaction/first-of.ts'
 import { createHandLoop } from './interaction/hand-loop.ts'
 import { createMirror } from './interaction/mirror.ts'
 import { createOwnTool } from './interaction/own-tool.ts'
 import { createPointing } from './interaction/pointing.ts'
+import { createLiveParts } from './live-parts.ts'
 import { createFloor } from './locomotion/floor.ts'
 import { createOthers } from './others.ts'
 import { createOverlays } from './overlays.ts'
-import type { PanelButton } from './panels/instruction-content.ts'
 import { createPersonContext } from './person-context.ts'
 import { writable } from './readable.ts'
 import { createScenery, openWorld } from './scenery.ts'
@@ -27,7 +28,7 @@ import { createVrDoor } from './vr-door.ts'
 import type { VrView } from './vr-view.ts'
 import { createWording } from './wording.ts'
 import { english, refusalWords } from './words.ts'
-import type { SessionAct, Trainee, TraineeOptions } from './trainee.ts'
+import type { Trainee, TraineeOptions } from './trainee.ts'
 import type { WordKey } from './words.ts'
 
 /**
@@ -65,59 +66,29 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     reachTo: (entity, side) => (vr ? Promise.resolve() : screenHands.reachTo(entity, side)),
     onAnswer(entity, action, answer, reason) {
       const name = wording.name(entity)
-      if (reason !== null) {
-        const why = refusalWords(words, reason, name, others.holderOf(entity))
-        announce(why, 'assertive')
-        if (inVr.get()) overlays.tell(why)
-      } else if (!action.startsWith('squeeze'))
+      if (reason !== null) say(refusalWords(words, reason, name, others.holderOf(entity)), 'assertive')
+      else if (!action.startsWith('squeeze'))
         announce(words(`done.${action}` as WordKey, { name }), 'polite')
       if (answer.ok) cues.acted(action, entity)
     },
   })
-  const overlays = createOverlays({
-    stage,
-    link,
-    things,
-    settings,
-    words,
-    pinIn: tool.pinIn,
-    onButton: (id, hand) => void pressPanel(id, hand.side),
-  })
-  const cues = createCueStage({
-    link,
-    things,
-    scenery,
-    overlays,
-    settings,
-    pulse: (strength, ms) => pulse(strength, ms),
-  })
+  const overlays = createOverlays({ stage, link, things, panels: () => vr?.panels })
+  const cues = createCueStage({ link, things, scenery, overlays, settings, pulse })
   const handLoop = () =>
-    createHandLoop({ things, context, acting, surface: overlays.panel, assisted: () => screen.aiming.get() })
+    createHandLoop({ things, context, acting, surface, assisted: () => screen.aiming.get() })
+  const surface = firstOf(
+    () => live.get()?.surface,
+    () => vr?.panels.panel,
+  )
   const loops = { left: handLoop(), right: handLoop() }
   const pointing = createPointing(wording)
 
   function pulse(strength: number, durationMs: number) {
     for (const side of ['left', 'right'] as const) vr?.pulse(side, strength, durationMs)
   }
-  async function ask(action: SessionAct): Promise<IntentAnswer> {
-    const answer = await link.act(action)
-    if (!answer.ok) announce(refusalWords(words, answer.reason, ''), 'assertive')
-    return answer
-  }
-  function pressPanel(id: PanelButton['id'], side: Side) {
-    if (id === 'pull') return acting.pullPin(side)
-    return id === 'release' ? putDown(side) : ask(id)
-  }
-  function putDown(side: Side) {
-    const held = tool.held()
-    return held === undefined ? null : acting.act(held, 'release', side)
-  }
-  function actOnPointed() {
-    const action = focused.get() === null ? loops[mainSide()].action : null
-    const entity = focused.get() ?? action?.entity
-    const first =
-      interactables.get().find((item) => item.entity === entity)?.actions[0]?.action ?? action?.action
-    if (entity !== undefined && first !== undefined) void trainee.perform(entity, first)
+  function say(text: string, urgency: 'polite' | 'assertive') {
+    announce(text, urgency)
+    overlays.tell(text)
   }
 
   const screen = createScreenDevice({
@@ -132,17 +103,18 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     },
     onLocked: (locked) => pointerLocked.set(locked),
     commands: {
-      act: actOnPointed,
-      putDown: () => void putDown(mainSide()),
-      pullPin: () => void acting.pullPin(mainSide()),
+      act: () => deeds.actOnPointed(),
+      putDown: () => void deeds.putDown(),
+      pullPin: () => void deeds.pullPin(),
       cycle: (direction) => travel.cycle(direction),
       leaveCycle: () => travel.leaveCycle(),
       aim: () =>
         trainee.aimAt(screen.aiming.get() ? null : (focused.get() ?? link.view.get()?.highlight[0] ?? null)),
-      ask: (action) => void ask(action),
+      ask: (action) => void deeds.ask(action),
       recentre: () => trainee.recentre(),
       toggleMouseLook: () => trainee.lockPointer(),
       squeezes: tool.isReady,
+      other: (code) => live.get()?.key(code) ?? false,
     },
   })
   const travel = createTravel({
@@ -158,10 +130,38 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr: () => vr,
     settle: overlays.settlePanel,
   })
+  const deeds = createDeeds({
+    link,
+    acting,
+    context,
+    tool,
+    screen,
+    body,
+    interactables,
+    focused,
+    pointed: () => loops[mainSide()].action,
+    inVr: () => vr !== null,
+    walkTo: travel.walkTo,
+    onRefused: (reason) => announce(refusalWords(words, reason, ''), 'assertive'),
+  })
   const others = createOthers({ link, environment: world.environment, settings, words, thing: things.object })
   stage.scene.add(others.root)
   const tellPose = createPresence(link, things, others)
   const screenHands = createScreenHands(screen, things)
+  const live = createLiveParts({
+    stage,
+    link,
+    settings,
+    world,
+    things,
+    others,
+    body,
+    pointer: () => body[mainSide()],
+    panels: () => vr?.panels,
+    announce: say,
+    play: cues.play,
+    comeTo: travel.comeTo,
+  })
 
   const stopFrames = stage.onFrame((deltaS, nowMs, frame) => {
     frames += 1
@@ -179,24 +179,20 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     const state = link.world.get()
     things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
+    live.get()?.update(deltaS, nowMs)
     vr?.draw(body, loops)
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
-    overlays.update(deltaS, nowMs, body, hovered(), vr !== null)
+    overlays.update(deltaS, nowMs, body, loops)
     cues.update(deltaS, body)
     pointing.update(loops[side], vr === null)
     mirror.update(nowMs, link.view.get()?.highlight ?? [])
   })
-  const hovers: ReturnType<typeof createHandLoop>['hit']['target'][] = [null, null]
-  function hovered() {
-    hovers[0] = body.left.present ? loops.left.hit.target : null
-    hovers[1] = body.right.present ? loops.right.hit.target : null
-    return hovers
-  }
 
   const stops = [
     stopFrames,
     vrDoor.stop,
     others.dispose,
+    live.dispose,
     link.view.subscribe((view) => {
       overlays.refresh()
       const visible = !(view?.paused && view.mode === 'exam')
@@ -214,7 +210,15 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       vr?.dispose()
       vr =
         session &&
-        vrDoor.open(stage, session, floor, things, world.environment, settings.get, () => travel.recentred())
+        vrDoor.open(stage, session, floor, things, world.environment, settings.get, travel.recentred, {
+          stage,
+          link,
+          things,
+          settings,
+          words,
+          pinIn: tool.pinIn,
+          onButton: (id, hand) => void deeds.pressPanel(id, hand.side),
+        })
       inVr.set(vr !== null)
       device.set(vr ? vr.device : 'mouse')
       travel.changedDevice()
@@ -231,22 +235,11 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     focused,
     pointerLocked,
     focus: travel.focus,
-    async perform(entity, action, params) {
-      if (action === 'squeeze') {
-        screen.squeeze(body[mainSide()].trigger < 0.5)
-        return { ok: true, tick: link.world.get().tick }
-      }
-      const offered = interactables
-        .get()
-        .find((item) => item.entity === entity)
-        ?.actions.find((a) => a.action === action)
-      if (!vr && offered?.enabled === false && context.distance(entity) > 1) await travel.walkTo(entity)
-      return acting.act(entity, action, mainSide(), params)
-    },
+    perform: deeds.perform,
     aimAt: travel.aimAt,
     walkTo: travel.walkTo,
     squeeze: (on) => screen.squeeze(on),
-    ask,
+    ask: deeds.ask,
     recentre: travel.recentre,
     goToSafePlace() {
       travel.goTo(workplace.safePlace)
@@ -259,14 +252,13 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       else void stage.canvas.requestPointerLock()
     },
     unlockSound: cues.unlockSound,
-    tell(text) {
-      if (inVr.get()) overlays.tell(text)
-    },
+    tell: overlays.tell,
+    live,
     touch: {
       move: (x, y) => screen.moveStick(x, y),
       act(down) {
         if (tool.isReady()) screen.squeeze(down)
-        else if (down) actOnPointed()
+        else if (down) deeds.actOnPointed()
       },
     },
     dispose() {
@@ -288,12 +280,13 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     body,
     rig: stage.rig,
     overlays,
+    panels: () => vr?.panels,
+    live,
     loops,
     frames: () => frames,
   })
   const spawn = workplace.spawns.find(({ id }) => id === link.me.spawn) ?? workplace.spawns[0]
   if (spawn) screen.place(spawn.position[0], spawn.position[2], MathUtils.degToRad(spawn.yawDegrees))
-  overlays.refresh()
   // Otherwise the first flame, spray or mark would stop the picture while its shader compiles.
   stage.renderer.compile(stage.scene, stage.camera)
   return trainee

@@ -65,7 +65,11 @@ export function createTravel(options: TravelOptions) {
     if (entity !== null && !options.vr() && things.sideOf(entity) === undefined)
       screen.face(centreOf(entity, new Vector3()))
   }
-  async function walk(name: string, isGoal: (x: number, z: number) => boolean): Promise<boolean> {
+  async function walk(
+    name: string,
+    isGoal: (x: number, z: number) => boolean,
+    yaw?: number,
+  ): Promise<boolean> {
     const vr = options.vr()
     if (!vr) {
       const there = await screen.walk(isGoal)
@@ -74,7 +78,7 @@ export function createTravel(options: TravelOptions) {
     }
     const path = findPath(floor, [body.head.x, body.head.z], isGoal)
     const last = path?.at(-1)
-    if (last) vr.place(body, last[0], last[1], headYaw())
+    if (last) vr.place(body, last[0], last[1], yaw ?? headYaw())
     return path !== null
   }
 
@@ -96,6 +100,12 @@ export function createTravel(options: TravelOptions) {
       const there = await walk(wording.name(place), (px, pz) => Math.hypot(px - at.x, pz - at.z) <= near)
       if (there && !options.vr()) screen.face(at)
       return there
+    },
+    /** Where somebody calls one to: metres on the floor, yaw in radians. */
+    async comeTo(name: string, x: number, z: number, yaw: number) {
+      const there = await walk(name, (px, pz) => Math.hypot(px - x, pz - z) < 0.3, yaw)
+      if (there && !options.vr())
+        screen.face(new Vector3(x - Math.sin(yaw) * 3, body.head.y, z - Math.cos(yaw) * 3))
     },
     cycle(direction: 1 | -1): boolean {
       const items = interactables.get()

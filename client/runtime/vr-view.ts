@@ -12,9 +12,12 @@ import { createHandModels } from './models/hand-models.ts'
 import { createArcModel, createBeam } from './models/pointer-models.ts'
 import type { Stage } from './stage.ts'
 import type { Things } from './things/things.ts'
+import { createVrPanels } from './vr-panels.ts'
+import type { VrPanels, VrPanelsOptions } from './vr-panels.ts'
 
 export interface VrView {
   readonly device: 'controllers' | 'hands'
+  readonly panels: VrPanels
   readonly speed: number
   /** Reads head and hands of the frame, and moves the person; false until the device is tracked. */
   read(deltaS: number, frame: XRFrame, body: Body, loops: Readonly<Record<Side, HandLoop>>): boolean
@@ -37,6 +40,7 @@ export function createVrView(
   environment: Texture | null,
   settings: () => RuntimeSettings,
   onRecentre: () => void,
+  panelsOptions: VrPanelsOptions,
 ): VrView {
   const { rig, scene, renderer } = stage
   const hands: XrHands = readXrHands(session)
@@ -44,6 +48,7 @@ export function createVrView(
   const beams = { left: createBeam(), right: createBeam() }
   const arc = createArcModel()
   const locomotion = createVrLocomotion(rig, floor, settings)
+  const panels = createVrPanels(panelsOptions)
   const forward = new Vector3()
   scene.add(models.left.root, models.right.root, beams.left.root, beams.right.root, arc.root)
   let base: XRReferenceSpace | null = null
@@ -72,6 +77,7 @@ export function createVrView(
   }
 
   return {
+    panels,
     get device() {
       return hands.device
     },
@@ -105,6 +111,7 @@ export function createVrView(
     dispose() {
       base?.removeEventListener('reset', onRecentre)
       hands.dispose()
+      panels.dispose()
       for (const side of SIDES) {
         models[side].dispose()
         beams[side].root.removeFromParent()

@@ -1,10 +1,13 @@
 import { Vector3 } from 'three'
 import { publishWatching } from '#client/debug/report-watching.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
+import { comfort } from './comfort.ts'
 import type { RuntimeSettings } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
 import { createBody } from './device/body.ts'
 import { createFreeCamera } from './device/free-camera.ts'
+import { createLiveParts } from './live-parts.ts'
+import type { LiveParts } from './live-parts.ts'
 import { createOthers } from './others.ts'
 import { writable } from './readable.ts'
 import type { Readable } from './readable.ts'
@@ -19,6 +22,8 @@ export interface WatcherOptions {
   stage: Stage
   link: SessionLink
   settings: Readable<RuntimeSettings>
+  /** Into the page's live region. */
+  announce?(text: string, urgency: 'polite' | 'assertive'): void
   onProgress?: (fraction: number) => void
   words?: Words
 }
@@ -31,6 +36,7 @@ export interface Watcher {
   move(x: number, y: number, up: number): void
   /** To over that person's shoulder; false when they are not to be seen. */
   goTo(person: string): boolean
+  readonly live: LiveParts
   unlockSound(): void
   dispose(): void
 }
@@ -42,6 +48,7 @@ export async function createWatcher({
   stage,
   link,
   settings,
+  announce = () => {},
   onProgress = () => {},
   words = english,
 }: WatcherOptions): Promise<Watcher> {
@@ -75,8 +82,27 @@ export async function createWatcher({
     min,
     max,
     onTouch: () => byTouch.set(true),
+    onKey: (code) => live.get()?.key(code) ?? false,
   })
   camera.place(eye, lookAt)
+  const live = createLiveParts({
+    stage,
+    link,
+    settings,
+    world,
+    things,
+    others,
+    body,
+    pointer: () => body.right,
+    panels: () => undefined,
+    announce,
+    play: cues.play,
+    comeTo: (_name, x, z, yaw) =>
+      camera.place(
+        shoulder.set(x, comfort.eyeHeightM, z),
+        new Vector3(x - Math.sin(yaw), comfort.eyeHeightM, z - Math.cos(yaw)),
+      ),
+  })
   const shoulder = new Vector3()
   const ahead = new Vector3()
   let frames = 0
@@ -86,18 +112,22 @@ export async function createWatcher({
     camera.update(deltaS)
     body.head.copy(stage.camera.position)
     body.headRotation.copy(stage.camera.quaternion)
+    body.right.rayOrigin.copy(body.head)
+    body.right.rayDirection.set(0, 0, -1).applyQuaternion(body.headRotation)
     others.update(deltaS, nowMs, body.head, body.headRotation)
     const state = link.world.get()
     things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
+    live.get()?.update(deltaS, nowMs)
     cues.update(deltaS, body)
   })
-  const unpublish = publishWatching({ link, others, things, eye: stage.camera, frames: () => frames })
+  const unpublish = publishWatching({ link, others, things, eye: stage.camera, live, frames: () => frames })
   stage.renderer.compile(stage.scene, stage.camera)
 
   return {
     byTouch,
     move: camera.move,
+    live,
     goTo(person) {
       const head = others.head(person)
       if (!head) return false
@@ -116,6 +146,7 @@ export async function createWatcher({
     dispose() {
       stopFrames()
       unpublish()
+      live.dispose()
       camera.dispose()
       cues.dispose()
       others.dispose()

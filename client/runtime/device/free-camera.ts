@@ -20,12 +20,14 @@ export interface FreeCameraOptions {
   min: Vector3
   max: Vector3
   onTouch(): void
+  /** A key that does not move the eye; true when it meant something. */
+  onKey(code: string): boolean
 }
 
 const LOOK_RAD_PER_PX = 0.0032
 const MOVES = /^(Key[WASDQE]|Arrow(Up|Down|Left|Right)|Shift(Left|Right))$/
 
-export function createFreeCamera({ canvas, camera, min, max, onTouch }: FreeCameraOptions): FreeCamera {
+export function createFreeCamera({ canvas, camera, min, max, onTouch, onKey }: FreeCameraOptions): FreeCamera {
   const view = createScreenView(comfort.eyeHeightM)
   const rotation = new Quaternion()
   const eye = new Vector3()
@@ -41,7 +43,7 @@ export function createFreeCamera({ canvas, camera, min, max, onTouch }: FreeCame
     release() {},
     locked() {},
   })
-  const keys = listenToKeyboard({ canvas, onPress: (code) => MOVES.test(code), onRelease() {} })
+  const keys = listenToKeyboard({ canvas, onPress: (code) => onKey(code) || MOVES.test(code), onRelease() {} })
   const axis = (negative: string, positive: string) =>
     Number(keys.isDown(positive)) - Number(keys.isDown(negative))
 

@@ -26,6 +26,8 @@ export interface ScreenCommands {
   toggleMouseLook(): void
   /** Is a tool in hand that left mouse and act button should squeeze? */
   squeezes(): boolean
+  /** Any other key; true when it meant something. */
+  other(code: string): boolean
 }
 
 export interface ScreenDeviceOptions {
@@ -121,7 +123,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       else if (code === 'KeyP') commands.ask('pause')
       else if (code === 'KeyR') commands.recentre()
       else if (code === 'KeyL') commands.toggleMouseLook()
-      else if (!/^(Key[WASD]|Arrow(Up|Down|Left|Right)|Shift(Left|Right))$/.test(code)) return false
+      else if (!commands.other(code) && !/^(Key[WASD]|Arrow(Up|Down|Left|Right)|Shift(Left|Right))$/.test(code)) return false
       options.onDevice('keyboard')
       return true
     },

@@ -1,0 +1,76 @@
+import { Group, MathUtils, Vector3 } from 'three'
+import type { LeadingScene } from '#client/leading/leading-scene.ts'
+import type { SessionLink } from '#client/net/session-link.ts'
+import type { RuntimeSettings } from './comfort.ts'
+import type { Body, Hand } from './device/body.ts'
+import type { Surface } from './interaction/hand-loop.ts'
+import type { Others } from './others.ts'
+import type { Readable } from './readable.ts'
+import type { Stage } from './stage.ts'
+import type { Things } from './things/things.ts'
+import type { VrPanels } from './vr-panels.ts'
+import type { World } from './world/load-world.ts'
+import type { OneShot } from './world/sound.ts'
+
+/** What trainee and watcher lend to the parts of a live session. */
+export interface LiveSceneOptions {
+  stage: Stage
+  link: SessionLink
+  settings: Readable<RuntimeSettings>
+  world: World
+  things: Things
+  others: Others
+  /** The own one. Of who only watches there are a head and the ray of the right hand: the eye's. */
+  body: Body
+  /** The hand whose ray is the crosshair's, the cursor's or, in a headset, the main hand's. */
+  pointer(): Hand
+  /** In a headset. */
+  panels(): VrPanels | undefined
+  /** To a screen reader, and before the eyes in a headset. */
+  announce(text: string, urgency: 'polite' | 'assertive'): void
+  play(sound: OneShot, at?: Vector3): void
+  /** By the person's own wish: walks on a flat screen, teleports in a headset. Metres, yaw in radians. */
+  comeTo(name: string, x: number, z: number, yaw: number): void
+}
+
+/** Everything of a live session that is seen in the scene and done there. */
+export interface LiveScene extends LeadingScene {
+  /** What hands can press. */
+  readonly surface: Surface | undefined
+  /** Drawn for this person alone: to be hidden while the scene is drawn as another sees it. */
+  readonly own: Group
+  /** A key that means nothing else; true when it means something here. */
+  key(code: string): boolean
+  /** Once a frame, when people and things are where they are drawn. */
+  update(deltaS: number, nowMs: number): void
+  report(): Record<string, unknown>
+  dispose(): void
+}
+
+export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScene> {
+  const { stage, body, comeTo } = options
+  const own = new Group()
+  stage.scene.add(own)
+  const forward = new Vector3()
+
+  return {
+    eyes: null,
+    drawing: null,
+    surface: undefined,
+    own,
+    comeTo: ([x, , z], yaw) => comeTo('', x / 1000, z / 1000, MathUtils.degToRad(yaw / 10)),
+    here() {
+      forward.set(0, 0, -1).applyQuaternion(body.headRotation)
+      const yaw = MathUtils.radToDeg(Math.atan2(-forward.x, -forward.z))
+      return {
+        position: [Math.round(body.head.x * 1000), 0, Math.round(body.head.z * 1000)],
+        yaw: Math.round(yaw * 10),
+      }
+    },
+    mark: () => false,
+    key: () => false,
+    update() {},
+    report: () => ({}),
+    dispose: () => own.removeFromParent(),
+  }
+}
