@@ -7,7 +7,7 @@ import type { Company } from './avatars/company.ts'
 import type { RuntimeSettings } from './comfort.ts'
 import type { Side } from './device/body.ts'
 import { watchHoldings } from './holdings.ts'
-import type { PlayedHand, PlayedRigid } from './motion/played-pose.ts'
+import type { PlayedHand, PlayedPose, PlayedRigid } from './motion/played-pose.ts'
 import type { Readable } from './readable.ts'
 import type { Words } from './words.ts'
 
@@ -27,6 +27,8 @@ export interface Others {
   readonly root: Group
   /** Once a frame, before things are put into hands; the eye is where it is looked at from. */
   update(deltaS: number, nowMs: number, eye: Vector3, eyeRotation: Quaternion): void
+  /** Somebody as they are shown now; null while they are not to be seen. */
+  pose(person: string): PlayedPose | null
   /** A hand as it is shown now; null where there is none to see. */
   hand(person: string, side: Side): PlayedHand | null
   /** A head as it is shown now; null where there is none to see. */
@@ -100,8 +102,9 @@ export function createOthers(options: OthersOptions): Others {
       company.playback.step(nowMs)
       company.avatars.update(deltaS, company.playback.people, link.members.get(), eye, eyeRotation)
     },
-    hand: (person, side) => company?.hand(person, side) ?? null,
-    head: (person) => company?.playback.people.find((each) => each.person === person)?.pose.head ?? null,
+    pose: (person) => company?.pose(person) ?? null,
+    hand: (person, side) => company?.pose(person)?.[side] ?? null,
+    head: (person) => company?.pose(person)?.head ?? null,
     holderOf(entity) {
       const place = link.world.get().entities[entity]?.place
       return place?.kind === 'held' && place.by !== link.me.person

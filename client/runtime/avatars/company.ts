@@ -1,7 +1,6 @@
-import type { Side } from '../device/body.ts'
 import { createPlayback } from '../motion/playback.ts'
 import type { Playback, PlaybackOptions } from '../motion/playback.ts'
-import type { PlayedHand } from '../motion/played-pose.ts'
+import type { PlayedPose } from '../motion/played-pose.ts'
 import { createAvatars } from './avatars.ts'
 import type { Avatars, AvatarsOptions } from './avatars.ts'
 
@@ -9,7 +8,7 @@ import type { Avatars, AvatarsOptions } from './avatars.ts'
 export interface Company {
   readonly playback: Playback
   readonly avatars: Avatars
-  hand(person: string, side: Side): PlayedHand | null
+  pose(person: string): PlayedPose | null
   dispose(): void
 }
 
@@ -19,8 +18,8 @@ export function openCompany(options: AvatarsOptions & { link: PlaybackOptions['l
   return {
     playback,
     avatars,
-    hand(person, side) {
-      for (const each of playback.people) if (each.person === person) return each.pose[side]
+    pose(person) {
+      for (const each of playback.people) if (each.person === person) return each.pose
       return null
     },
     dispose() {

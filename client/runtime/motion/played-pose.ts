@@ -16,6 +16,8 @@ export interface PlayedPose {
   readonly right: PlayedHand | null
   /** Where the eyes look (−Z); where the head looks, without eye tracking. */
   readonly gaze: Float32Array
+  /** Eyes are tracked. */
+  readonly eyes?: boolean
   /** True in the one frame in which the person is suddenly elsewhere: reset whatever follows the pose smoothly. */
   readonly discontinuity: boolean
 }

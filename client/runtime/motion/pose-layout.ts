@@ -13,6 +13,8 @@ export const LEFT_JOINTS = 4
 export const RIGHT_JOINTS = 8
 /** Nothing leads here from the sample before. */
 export const CUT = 16
+/** The gaze is the eyes'; else it is the head's. */
+export const EYES = 32
 
 /** Of each position, in order: head, hands, wrists. */
 export const positionParts = Uint8Array.of(0, LEFT, RIGHT, LEFT_JOINTS, RIGHT_JOINTS)
@@ -71,7 +73,7 @@ export function layOut(sample: PoseSample, into: Float64Array, at: number): numb
   into.set(head.position, at)
   into.set(head.rotation, at + ROTATIONS_AT)
   into.set(gaze ?? head.rotation, at + GAZE)
-  let parts = sample.discontinuity ? CUT : 0
+  let parts = (sample.discontinuity ? CUT : 0) | (gaze ? EYES : 0)
   if (left) parts |= layOutHand(left, leftPlaces, into, at)
   if (right) parts |= layOutHand(right, rightPlaces, into, at)
   return parts

@@ -1,7 +1,7 @@
 import { JOINTS } from '#shared/protocol/tracked-pose.ts'
 import { multiply, turn } from './flat-rotations.ts'
 import type { PlayedHand, PlayedPose } from './played-pose.ts'
-import { GAZE, leftPlaces, rightPlaces, ROTATIONS_AT } from './pose-layout.ts'
+import { EYES, GAZE, leftPlaces, rightPlaces, ROTATIONS_AT } from './pose-layout.ts'
 import type { HandPlaces } from './pose-layout.ts'
 
 const rigid = () => ({ position: new Float32Array(3), rotation: Float32Array.of(0, 0, 0, 1) })
@@ -15,6 +15,7 @@ export function createPoseWriter() {
     left: null as PlayedHand | null,
     right: null as PlayedHand | null,
     gaze: Float32Array.of(0, 0, 0, 1),
+    eyes: false as boolean,
     discontinuity: false as boolean,
   } satisfies PlayedPose
 
@@ -24,6 +25,7 @@ export function createPoseWriter() {
       copy(from, 0, pose.head.position)
       copy(from, ROTATIONS_AT, pose.head.rotation)
       copy(from, GAZE, pose.gaze)
+      pose.eyes = (parts & EYES) !== 0
       pose.left = left(from, parts)
       pose.right = right(from, parts)
       pose.discontinuity = discontinuity
