@@ -4,7 +4,7 @@ import type { Side } from './device/body.ts'
 
 /** Who holds what, looked up without a search each frame. */
 export function watchHoldings(
-  world: Readable<PublicWorldClient>,
+  world: Pick<Readable<PublicWorldClient>, 'get'>,
 ): (person: string, side: Side) => string | undefined {
   const hands = { left: new Map<string, string>(), right: new Map<string, string>() }
   let read: PublicWorldClient['entities'] | null = null

@@ -1,10 +1,10 @@
 import { Group, MathUtils, Vector3 } from 'three'
 import type { LeadingScene } from '#client/leading/leading-scene.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
-import type { RuntimeSettings } from './comfort.ts'
+import type { Remember, RuntimeSettings } from './comfort.ts'
 import type { Body, Hand } from './device/body.ts'
 import type { Surface } from './interaction/hand-loop.ts'
-import type { Others } from './others.ts'
+import type { Others, Sight } from './others.ts'
 import type { Readable } from './readable.ts'
 import type { Stage } from './stage.ts'
 import type { Things } from './things/things.ts'
@@ -31,6 +31,11 @@ export interface LiveSceneOptions {
   play(sound: OneShot, at?: Vector3): void
   /** By the person's own wish: walks on a flat screen, teleports in a headset. Metres, yaw in radians. */
   comeTo(name: string, x: number, z: number, yaw: number): void
+  /** Looking, walking and acting rest while the flat screen's eye is somewhere else. */
+  rest(on: boolean): void
+  /** There is a body in the scene. */
+  readonly embodied: boolean
+  readonly remember?: Remember | undefined
 }
 
 /** Everything of a live session that is seen in the scene and done there. */
@@ -41,6 +46,8 @@ export interface LiveScene extends LeadingScene {
   readonly own: Group
   /** A key that means nothing else; true when it means something here. */
   key(code: string): boolean
+  /** Once a frame, when everybody is where they are now: what is seen instead of one's own sight of now. */
+  look(deltaS: number, nowMs: number): Sight | null
   /** Once a frame, when people and things are where they are drawn. */
   update(deltaS: number, nowMs: number): void
   report(): Record<string, unknown>
@@ -69,6 +76,7 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
     },
     mark: () => false,
     key: () => false,
+    look: () => null,
     update() {},
     report: () => ({}),
     dispose: () => own.removeFromParent(),

@@ -3,11 +3,13 @@ import type { Object3D, Quaternion, Texture, Vector3 } from 'three'
 import { pick } from '#client/i18n/text.ts'
 import type { MemberClient } from '#client/net/members.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
+import type { PublicWorldClient } from '#client/net/public-world.ts'
+import type { Avatars } from './avatars/avatars.ts'
 import type { Company } from './avatars/company.ts'
 import type { RuntimeSettings } from './comfort.ts'
 import type { Side } from './device/body.ts'
 import { watchHoldings } from './holdings.ts'
-import type { PlayedHand, PlayedPose, PlayedRigid } from './motion/played-pose.ts'
+import type { PlayedHand, PlayedPerson, PlayedPose, PlayedRigid } from './motion/played-pose.ts'
 import type { Readable } from './readable.ts'
 import type { Words } from './words.ts'
 
@@ -21,12 +23,28 @@ export interface OthersOptions {
   thing(entity: string): Object3D | undefined
 }
 
+/** A sight of the scene that is not the own one of now. */
+export interface Sight {
+  readonly eye: Vector3
+  readonly eyeRotation: Quaternion
+  readonly people: readonly PlayedPerson[]
+  /** Through whose eyes it is; of them only hands are drawn. '' for nobody's. */
+  readonly through: string
+  readonly world: PublicWorldClient
+}
+
 /** Everybody else in the session: played and drawn from the moment on in which there is somebody. */
 export interface Others {
   /** All that is drawn of them. */
   readonly root: Group
-  /** Once a frame, before things are put into hands; the eye is where it is looked at from. */
-  update(deltaS: number, nowMs: number, eye: Vector3, eyeRotation: Quaternion): void
+  /** First in a frame: brings everybody to now. */
+  play(nowMs: number): void
+  /** Everybody as they are now; the same array and objects in every frame. */
+  readonly people: readonly PlayedPerson[]
+  /** Then, before things are put into hands, draws them; the eye is where it is looked at from. */
+  draw(deltaS: number, eye: Vector3, eyeRotation: Quaternion, sight: Sight | null): void
+  /** The same people once more, to be drawn into something else; null until there are any. */
+  castInto(scene: Object3D, world: () => PublicWorldClient): Avatars | null
   /** Somebody as they are shown now; null while they are not to be seen. */
   pose(person: string): PlayedPose | null
   /** A hand as it is shown now; null where there is none to see. */
@@ -50,10 +68,13 @@ export interface PersonReport {
   holds: Partial<Record<Side, string>>
 }
 
+const nobody: readonly PlayedPerson[] = []
+
 export function createOthers(options: OthersOptions): Others {
   const { link, settings, words } = options
   const root = new Group()
-  const held = watchHoldings(link.world)
+  let seen: Sight | null = null
+  const held = watchHoldings({ get: () => seen?.world ?? link.world.get() })
   let company: Company | null = null
   let loading = false
   let closed = false
@@ -95,16 +116,27 @@ export function createOthers(options: OthersOptions): Others {
     return { ...(left !== undefined && { left }), ...(right !== undefined && { right }) }
   }
 
+  const played = () => company?.playback.people ?? nobody
+  function pose(person: string): PlayedPose | null {
+    for (const each of seen?.people ?? played()) if (each.person === person) return each.pose
+    return null
+  }
+
   return {
     root,
-    update(deltaS, nowMs, eye, eyeRotation) {
-      if (!company) return
-      company.playback.step(nowMs)
-      company.avatars.update(deltaS, company.playback.people, link.members.get(), eye, eyeRotation)
+    play: (nowMs) => company?.playback.step(nowMs),
+    get people() {
+      return played()
     },
-    pose: (person) => company?.pose(person) ?? null,
-    hand: (person, side) => company?.pose(person)?.[side] ?? null,
-    head: (person) => company?.pose(person)?.head ?? null,
+    draw(deltaS, eye, eyeRotation, sight) {
+      seen = sight
+      const people = sight?.people ?? played()
+      company?.avatars.update(deltaS, people, link.members.get(), eye, eyeRotation, sight?.through)
+    },
+    castInto: (scene, shown) => company?.castInto(scene, watchHoldings({ get: shown })) ?? null,
+    pose,
+    hand: (person, side) => pose(person)?.[side] ?? null,
+    head: (person) => pose(person)?.head ?? null,
     holderOf(entity) {
       const place = link.world.get().entities[entity]?.place
       return place?.kind === 'held' && place.by !== link.me.person
@@ -114,8 +146,8 @@ export function createOthers(options: OthersOptions): Others {
     sessionMs: (nowMs) => (company?.playback.clock.fixed ? company.playback.clock.at(nowMs) : 0),
     report: () =>
       others().map(([id, { name, role, away }]) => {
-        const played = company?.playback.people.find(({ person }) => person === id)
-        return { name, role, away, head: played ? [...played.pose.head.position] : null, holds: holds(id) }
+        const now = played().find(({ person }) => person === id)
+        return { name, role, away, head: now ? [...now.pose.head.position] : null, holds: holds(id) }
       }),
     dispose() {
       closed = true

@@ -67,8 +67,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     onAnswer(entity, action, answer, reason) {
       const name = wording.name(entity)
       if (reason !== null) say(refusalWords(words, reason, name, others.holderOf(entity)), 'assertive')
-      else if (!action.startsWith('squeeze'))
-        announce(words(`done.${action}` as WordKey, { name }), 'polite')
+      else if (!action.startsWith('squeeze')) announce(words(`done.${action}` as WordKey, { name }), 'polite')
       if (answer.ok) cues.acted(action, entity)
     },
   })
@@ -161,6 +160,9 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     announce: say,
     play: cues.play,
     comeTo: travel.comeTo,
+    rest: screen.rest,
+    embodied: true,
+    remember: options.remember,
   })
 
   const stopFrames = stage.onFrame((deltaS, nowMs, frame) => {
@@ -175,8 +177,10 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
       loops[each].update(body[each], deltaS, vr?.buttonOf(each) ?? false)
     if (!vr) screenHands.update(deltaS, body, side, travel.lookPoint(side))
     tellPose(nowMs, body)
-    others.update(deltaS, nowMs, body.head, body.headRotation)
-    const state = link.world.get()
+    others.play(nowMs)
+    const sight = live.get()?.look(deltaS, nowMs) ?? null
+    others.draw(deltaS, sight?.eye ?? body.head, sight?.eyeRotation ?? body.headRotation, sight)
+    const state = sight?.world ?? link.world.get()
     things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
     live.get()?.update(deltaS, nowMs)
@@ -184,7 +188,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
     overlays.update(deltaS, nowMs, body, loops)
     cues.update(deltaS, body)
-    pointing.update(loops[side], vr === null)
+    pointing.update(loops[side], vr === null && sight === null)
     mirror.update(nowMs, link.view.get()?.highlight ?? [])
   })
 

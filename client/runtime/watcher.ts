@@ -2,7 +2,7 @@ import { Vector3 } from 'three'
 import { publishWatching } from '#client/debug/report-watching.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { comfort } from './comfort.ts'
-import type { RuntimeSettings } from './comfort.ts'
+import type { Remember, RuntimeSettings } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
 import { createBody } from './device/body.ts'
 import { createFreeCamera } from './device/free-camera.ts'
@@ -24,6 +24,8 @@ export interface WatcherOptions {
   settings: Readable<RuntimeSettings>
   /** Into the page's live region. */
   announce?(text: string, urgency: 'polite' | 'assertive'): void
+  /** Keeps a choice made in the scene on this device. */
+  remember?: Remember
   onProgress?: (fraction: number) => void
   words?: Words
 }
@@ -49,6 +51,7 @@ export async function createWatcher({
   link,
   settings,
   announce = () => {},
+  remember,
   onProgress = () => {},
   words = english,
 }: WatcherOptions): Promise<Watcher> {
@@ -102,6 +105,9 @@ export async function createWatcher({
         shoulder.set(x, comfort.eyeHeightM, z),
         new Vector3(x - Math.sin(yaw), comfort.eyeHeightM, z - Math.cos(yaw)),
       ),
+    rest: camera.rest,
+    embodied: false,
+    remember,
   })
   const shoulder = new Vector3()
   const ahead = new Vector3()
@@ -110,12 +116,14 @@ export async function createWatcher({
   const stopFrames = stage.onFrame((deltaS, nowMs) => {
     frames += 1
     camera.update(deltaS)
+    others.play(nowMs)
+    const sight = live.get()?.look(deltaS, nowMs) ?? null
     body.head.copy(stage.camera.position)
     body.headRotation.copy(stage.camera.quaternion)
     body.right.rayOrigin.copy(body.head)
     body.right.rayDirection.set(0, 0, -1).applyQuaternion(body.headRotation)
-    others.update(deltaS, nowMs, body.head, body.headRotation)
-    const state = link.world.get()
+    others.draw(deltaS, body.head, body.headRotation, sight)
+    const state = sight?.world ?? link.world.get()
     things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
     live.get()?.update(deltaS, nowMs)

@@ -22,13 +22,14 @@ export interface AvatarsOptions {
 
 /** Everybody else in the room, as seen. */
 export interface Avatars {
-  /** Once a frame. The eye is where it is looked at from. */
+  /** Once a frame. The eye is where it is looked at from; of who is looked through only hands are drawn. */
   update(
     deltaS: number,
     people: readonly PlayedPerson[],
     members: MembersClient,
     eye: Vector3,
     eyeRotation: Quaternion,
+    through?: string,
   ): void
   /** The light of who speaks. */
   speak(person: string, on: boolean): void
@@ -51,13 +52,13 @@ export function createAvatars(options: AvatarsOptions): Avatars {
   const isInView = (person: Person, eye: Vector3) =>
     towards.subVectors(person.head, eye).dot(ahead) > -BEHIND_M
 
-  function draw(count: number, eye: Vector3, deltaS: number) {
+  function draw(count: number, eye: Vector3, deltaS: number, through: string) {
     const { crowd } = cast
     crowd.begin(eye, deltaS)
     for (let i = 0; i < count; i++) {
       const person = order[i]
       if (!person) continue
-      drawPerson(person, i, crowd, eye)
+      drawPerson(person, i, crowd, eye, person.id === through)
       const hand = heldOutHand(person, held, thing)
       if (hand) crowd.halos.add(hand.grip)
     }
@@ -65,7 +66,7 @@ export function createAvatars(options: AvatarsOptions): Avatars {
   }
 
   return {
-    update(deltaS, people, members, eye, eyeRotation) {
+    update(deltaS, people, members, eye, eyeRotation, through = '') {
       if (members !== known) cast.update(members)
       known = members
       ahead.set(0, 0, -1).applyQuaternion(eyeRotation)
@@ -80,7 +81,7 @@ export function createAvatars(options: AvatarsOptions): Avatars {
       // Who comes back fades in again.
       for (const person of cast.people) if (!person.played) person.shown = 0
       lineUp(order, count)
-      draw(count, eye, deltaS)
+      draw(count, eye, deltaS, through)
     },
     speak(id, on) {
       const person = cast.person(id)

@@ -1,6 +1,6 @@
+import type { Object3D } from 'three'
 import { createPlayback } from '../motion/playback.ts'
 import type { Playback, PlaybackOptions } from '../motion/playback.ts'
-import type { PlayedPose } from '../motion/played-pose.ts'
 import { createAvatars } from './avatars.ts'
 import type { Avatars, AvatarsOptions } from './avatars.ts'
 
@@ -8,7 +8,8 @@ import type { Avatars, AvatarsOptions } from './avatars.ts'
 export interface Company {
   readonly playback: Playback
   readonly avatars: Avatars
-  pose(person: string): PlayedPose | null
+  /** The same people once more, drawn somewhere else. */
+  castInto(scene: Object3D, held: AvatarsOptions['held']): Avatars
   dispose(): void
 }
 
@@ -18,10 +19,7 @@ export function openCompany(options: AvatarsOptions & { link: PlaybackOptions['l
   return {
     playback,
     avatars,
-    pose(person) {
-      for (const each of playback.people) if (each.person === person) return each.pose
-      return null
-    },
+    castInto: (scene, held) => createAvatars({ ...options, scene, held }),
     dispose() {
       playback.dispose()
       avatars.dispose()

@@ -78,7 +78,7 @@ function here(patch: Partial<MemberClient> = {}): Person {
 }
 function drawn(person: Person) {
   const { crowd, given } = listener()
-  drawPerson(person, 0, crowd, eye)
+  drawPerson(person, 0, crowd, eye, false)
   return given
 }
 

@@ -106,11 +106,20 @@ export function opacityAt(distance: number): number {
   return FAINTEST + (1 - FAINTEST) * t * t * (3 - 2 * t)
 }
 
-/** @param index of this person in the frame, from 0 */
-export function drawPerson(person: Person, index: number, into: Crowd, eye: Vector3): void {
+/**
+ * @param index of this person in the frame, from 0
+ * @param through it is looked through this person's eyes: only hands are there to be seen
+ */
+export function drawPerson(person: Person, index: number, into: Crowd, eye: Vector3, through: boolean): void {
   const { torso, member, near, tile } = person
   const gone = member.away || !member.connected
   const solid = person.shown * (gone ? AWAY_OPACITY : 1)
+  if (through) {
+    into.shadows.set(index, 0, 0, 0, 0)
+    drawSide(person.hands.left, into, near, solid, null)
+    drawSide(person.hands.right, into, near, solid, null)
+    return
+  }
   const opacity = solid * opacityAt(person.distance)
   const detail = near ? 'near' : 'far'
   clothes.tint.copy(person.tint)
@@ -132,9 +141,10 @@ export function drawPerson(person: Person, index: number, into: Crowd, eye: Vect
   into.labels.add(plate, tile, person.plateWidth, badgeOf(person, gone), shown)
 }
 
-function drawSide(hand: HandFigure, into: Crowd, near: boolean, solid: number, eye: Vector3): void {
+/** @param eye null: a hand of the one who looks, solid however near it is */
+function drawSide(hand: HandFigure, into: Crowd, near: boolean, solid: number, eye: Vector3 | null): void {
   if (!hand.present) return
-  glove.opacity = solid * opacityAt(hand.grip.distanceTo(eye) + 0.2)
+  glove.opacity = solid * (eye ? opacityAt(hand.grip.distanceTo(eye) + 0.2) : 1)
   cuff.opacity = glove.opacity
   drawHand(hand, into.bones, near, glove, cuff)
 }

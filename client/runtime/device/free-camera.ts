@@ -1,4 +1,4 @@
-import { Quaternion, Vector3 } from 'three'
+import { Euler, Quaternion, Vector3 } from 'three'
 import type { PerspectiveCamera } from 'three'
 import { comfort } from '../comfort.ts'
 import { listenToKeyboard } from './keyboard.ts'
@@ -11,6 +11,8 @@ export interface FreeCamera {
   update(deltaS: number): void
   /** −1..1 each: sideways, ahead, up. Held until changed. */
   move(x: number, y: number, up: number): void
+  /** While it rests somebody else moves the camera; it goes on from where that was left. */
+  rest(on: boolean): void
   dispose(): void
 }
 
@@ -27,15 +29,33 @@ export interface FreeCameraOptions {
 const LOOK_RAD_PER_PX = 0.0032
 const MOVES = /^(Key[WASDQE]|Arrow(Up|Down|Left|Right)|Shift(Left|Right))$/
 
-export function createFreeCamera({ canvas, camera, min, max, onTouch, onKey }: FreeCameraOptions): FreeCamera {
+export function createFreeCamera({
+  canvas,
+  camera,
+  min,
+  max,
+  onTouch,
+  onKey,
+}: FreeCameraOptions): FreeCamera {
   const view = createScreenView(comfort.eyeHeightM)
   const rotation = new Quaternion()
   const eye = new Vector3()
   const step = new Vector3()
   const asked = new Vector3()
+  const euler = new Euler(0, 0, 0, 'YXZ')
+  let resting = false
+
+  function stay(at: Vector3) {
+    eye.copy(at).clamp(min, max)
+    view.feet.x = eye.x
+    view.feet.z = eye.z
+    view.eyeHeightM = eye.y
+  }
 
   const stopPointer = listenToPointer(canvas, {
-    look: (dx, dy) => turnView(view, -dx * LOOK_RAD_PER_PX, -dy * LOOK_RAD_PER_PX),
+    look(dx, dy) {
+      if (!resting) turnView(view, -dx * LOOK_RAD_PER_PX, -dy * LOOK_RAD_PER_PX)
+    },
     at() {},
     press(kind) {
       if (kind === 'touch') onTouch()
@@ -43,19 +63,30 @@ export function createFreeCamera({ canvas, camera, min, max, onTouch, onKey }: F
     release() {},
     locked() {},
   })
-  const keys = listenToKeyboard({ canvas, onPress: (code) => onKey(code) || MOVES.test(code), onRelease() {} })
+  const keys = listenToKeyboard({
+    canvas,
+    onPress: (code) => onKey(code) || MOVES.test(code),
+    onRelease() {},
+  })
   const axis = (negative: string, positive: string) =>
     Number(keys.isDown(positive)) - Number(keys.isDown(negative))
 
   return {
     place(at, lookAt) {
-      eye.copy(at).clamp(min, max)
-      view.feet.x = eye.x
-      view.feet.z = eye.z
-      view.eyeHeightM = eye.y
+      stay(at)
       Object.assign(view, anglesTo(view, lookAt))
     },
+    rest(on) {
+      if (resting && !on) {
+        stay(camera.position)
+        view.yaw = euler.setFromQuaternion(camera.quaternion).y
+        view.pitch = 0
+        turnView(view, 0, euler.x)
+      }
+      resting = on
+    },
     update(deltaS) {
+      if (resting) return
       const turn = comfort.keyLookRadPerS * deltaS
       turnView(view, axis('ArrowRight', 'ArrowLeft') * turn, axis('ArrowDown', 'ArrowUp') * turn)
       viewRotation(view, rotation)
@@ -64,10 +95,7 @@ export function createFreeCamera({ canvas, camera, min, max, onTouch, onKey }: F
       step.y += axis('KeyQ', 'KeyE') + asked.z
       const fast = keys.isDown('ShiftLeft') || keys.isDown('ShiftRight')
       const speed = fast ? comfort.flatRunMps * 2 : comfort.flatRunMps
-      eye.addScaledVector(step.clampLength(0, 1), speed * deltaS).clamp(min, max)
-      view.feet.x = eye.x
-      view.feet.z = eye.z
-      view.eyeHeightM = eye.y
+      stay(eye.addScaledVector(step.clampLength(0, 1), speed * deltaS))
       camera.position.copy(eye)
       camera.quaternion.copy(rotation)
       camera.updateMatrixWorld()

@@ -55,10 +55,13 @@ export interface ScreenDevice {
   walk(isGoal: (x: number, z: number) => boolean): Promise<boolean>
   squeeze(on: boolean): void
   moveStick(x: number, y: number): void
+  /** While it rests the body stays as it is, and somebody else moves the camera. */
+  rest(on: boolean): void
   dispose(): void
 }
 
 const LOOK_RAD_PER_PX = 0.0032
+const MOVES = /^(Key[WASD]|Arrow(Up|Down|Left|Right)|Shift(Left|Right))$/
 const AIM_RAD_PER_S = MathUtils.degToRad(220)
 const direction = new Vector3()
 
@@ -75,6 +78,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
   let route: Spot[] = []
   let arrived: ((there: boolean) => void) | null = null
   let leapt = false
+  let resting = false
 
   function stopWalking(there: boolean) {
     route = []
@@ -87,6 +91,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     aiming.set(false)
   }
   function look(dx: number, dy: number) {
+    if (resting) return
     lookFreely()
     turnView(view, -dx * LOOK_RAD_PER_PX, -dy * LOOK_RAD_PER_PX)
   }
@@ -100,10 +105,10 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     },
     press(kind) {
       options.onDevice(kind)
-      holds.mouse = commands.squeezes()
+      holds.mouse = !resting && commands.squeezes()
     },
     release(_, tap) {
-      if (!holds.mouse && tap) commands.act()
+      if (!holds.mouse && tap && !resting) commands.act()
       holds.mouse = false
     },
     locked: options.onLocked,
@@ -112,6 +117,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
   const keys = listenToKeyboard({
     canvas,
     onPress(code, event) {
+      if (resting) return commands.other(code) || MOVES.test(code)
       if (code === 'Tab') return document.activeElement === canvas && commands.cycle(event.shiftKey ? -1 : 1)
       if (code === 'Escape') return commands.leaveCycle()
       if (code === 'Space') holds.key = true
@@ -123,7 +129,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       else if (code === 'KeyP') commands.ask('pause')
       else if (code === 'KeyR') commands.recentre()
       else if (code === 'KeyL') commands.toggleMouseLook()
-      else if (!commands.other(code) && !/^(Key[WASD]|Arrow(Up|Down|Left|Right)|Shift(Left|Right))$/.test(code)) return false
+      else if (!commands.other(code) && !MOVES.test(code)) return false
       options.onDevice('keyboard')
       return true
     },
@@ -191,6 +197,10 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       leapt = true
     },
     update(deltaS, body, side) {
+      if (resting) {
+        body[side].trigger = 0
+        return
+      }
       turnByKeys(deltaS)
       walkByKeys(deltaS)
       const to = aim?.() ?? facing
@@ -240,6 +250,10 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     },
     squeeze(on) {
       holds.asked = on
+    },
+    rest(on) {
+      resting = on
+      if (on) stopWalking(false)
     },
     moveStick(x, y) {
       stick.x = x
