@@ -8,7 +8,18 @@ import type { Annotation, HelpAsked, LiveState } from './state.ts'
  */
 export interface LiveView extends Pick<
   LiveState,
-  'leader' | 'followMe' | 'spotlight' | 'unshared' | 'haltedBy' | 'summons' | 'lookHere' | 'hands' | 'takeOver' | 'mayDraw' | 'maySpeak'
+  | 'leader'
+  | 'passedBy'
+  | 'followMe'
+  | 'spotlight'
+  | 'unshared'
+  | 'haltedBy'
+  | 'summons'
+  | 'lookHere'
+  | 'hands'
+  | 'takeOver'
+  | 'mayDraw'
+  | 'maySpeak'
 > {
   /** Who asked and who helps; what for is between them. */
   help: readonly Pick<HelpAsked, 'person' | 'helper'>[]

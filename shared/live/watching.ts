@@ -1,0 +1,55 @@
+import type { ActOf } from './at.ts'
+import type { Doing } from './doing.ts'
+import { OBSERVED_MS } from './limits.ts'
+import type { LiveState, Watching } from './state.ts'
+
+type Clocked = Pick<Doing, 'atMs' | 'tell' | 'stepAt'>
+
+export function watch(live: LiveState, { way, of }: ActOf<'watch'>, doing: Doing): LiveState {
+  const { by, atMs } = doing
+  const ended = endWatching(live, (watcher) => watcher === by, doing)
+  const watching: Watching = { way, of: way === 'free' ? '' : of, sinceMs: atMs }
+  return { ...ended, watching: { ...ended.watching, [by]: watching } }
+}
+
+/** Tells how long these watched, and forgets that they do. */
+export function endWatching(
+  live: LiveState,
+  isOver: (watcher: string, watching: Watching) => boolean,
+  doing: Clocked,
+): LiveState {
+  const over = Object.entries(live.watching).filter(([watcher, watching]) => isOver(watcher, watching))
+  if (over.length === 0) return live
+  for (const [watcher, watching] of over) tellObserved(watcher, watching, doing.stepAt(watching.of), doing)
+  const gone = new Set(over.map(([watcher]) => watcher))
+  return {
+    ...live,
+    watching: Object.fromEntries(Object.entries(live.watching).filter(([watcher]) => !gone.has(watcher))),
+  }
+}
+
+/** A step is over: what was watched of it is told, and they watch on. */
+export function countAnew(
+  live: LiveState,
+  step: string,
+  performs: (person: string) => boolean,
+  doing: Clocked,
+): LiveState {
+  const over = Object.entries(live.watching).filter(([, { of }]) => of !== '' && performs(of))
+  if (over.length === 0) return live
+  const anew = over.map(([watcher, watching]): [string, Watching] => {
+    tellObserved(watcher, watching, step, doing)
+    return [watcher, { ...watching, sinceMs: doing.atMs }]
+  })
+  return { ...live, watching: { ...live.watching, ...Object.fromEntries(anew) } }
+}
+
+function tellObserved(
+  watcher: string,
+  { of, way, sinceMs }: Watching,
+  step: string | null,
+  { atMs, tell }: Clocked,
+): void {
+  const durationMs = atMs - sinceMs
+  if (of !== '' && durationMs >= OBSERVED_MS) tell({ what: 'observed', of, way, step, durationMs }, watcher)
+}
