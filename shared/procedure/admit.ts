@@ -4,10 +4,10 @@ import { emit, participant, type Draft } from './draft.ts'
 import type { Intent, Refusal } from './intent.ts'
 import { entityOf, numberOf, ownThing } from './personal.ts'
 import { recordAct } from './record-act.ts'
-import { activeSteps } from './run-node.ts'
+import { activeSteps } from './active-steps.ts'
 import { sessionActs } from './session-acts.ts'
 import { isHeldFast } from './sockets.ts'
-import { isIn } from './who.ts'
+import { isTakenOver, partOf } from './stand-in.ts'
 
 type OnThing = Intent & { target: string }
 
@@ -18,13 +18,15 @@ export function admit(draft: Draft, intent: Intent): Refusal | null {
   const sessionAct = intent.target === undefined ? sessionActs.get(intent.action) : undefined
   if (sessionAct) return sessionAct(draft, intent)
   if (!knownActions.has(intent.action)) return 'unknown-action'
-  const target = ownThing(draft.compiled, intent.target ?? '', person)
+  const part = partOf(intent.actor, person)
+  const target = ownThing(draft.compiled, intent.target ?? '', part)
   const entity = Object.hasOwn(draft.state.entities, target) ? entityOf(draft.compiled, target) : undefined
   if (!entity || draft.state.entities[target]?.hidden === true) return 'unknown-target'
-  if (person.role === '') return 'wrong-role'
+  if (part.role === '') return 'wrong-role'
   if (draft.state.phase !== 'running' || person.pausedBy !== null) return 'not-now'
   const action = entity.actions.get(intent.action)
   if (!action) return 'not-possible'
+  if (isTakenOver(draft.state, intent.actor) && !action.alwaysFree) return 'taken-over'
   const onThing = { ...intent, target }
   return refusalOf(draft, onThing, entity, action) ?? perform(draft, onThing, action)
 }
@@ -47,7 +49,8 @@ function refusalOf(
 
 function isAnothers(draft: Draft, { actor, target }: OnThing, { document }: CompiledEntity): boolean {
   const { personal } = document
-  return personal !== false && !personal.others && numberOf(target) !== participant(draft, actor).number
+  const { number } = partOf(actor, participant(draft, actor))
+  return personal !== false && !personal.others && numberOf(target) !== number
 }
 
 function isLocked(draft: Draft, { actor, target }: OnThing, entity: CompiledEntity): boolean {
@@ -55,14 +58,15 @@ function isLocked(draft: Draft, { actor, target }: OnThing, entity: CompiledEnti
   if (state?.locked === true) return true
   // What lies about may always be picked up, to be put back.
   if (!draft.mode.lockObjects || state?.place.kind === 'rest') return false
-  const person = participant(draft, actor)
+  const { role } = partOf(actor, participant(draft, actor))
   return !activeSteps(draft.compiled, draft.state.nodes).some(
-    (step) => step.uses.has(entity.id) && isIn(step.gate, person),
+    ({ uses, gate }) => uses.has(entity.id) && (gate === null || gate.has(role)),
   )
 }
 
 function perform(draft: Draft, intent: OnThing, action: BoundAction): null {
-  const { actor, role, action: name, target, params } = intent
+  const { actor, action: name, target, params } = intent
+  const { role } = partOf(actor, participant(draft, actor))
   recordAct(draft, intent)
   emit(draft, { type: 'acted', actor, role, action: name, target, ...(params ? { params } : {}) })
   action.apply(draft, intent)

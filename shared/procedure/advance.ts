@@ -7,6 +7,7 @@ import type { EngineEvent } from './events.ts'
 import { offerHints } from './hints.ts'
 import type { Input } from './input.ts'
 import type { Refusal } from './intent.ts'
+import { takeGone, takeLive, tickLive } from './live.ts'
 import { lead } from './membership.ts'
 import { join, leave, pause, resume } from './presence.ts'
 import { endOldReaches } from './reaching.ts'
@@ -39,6 +40,7 @@ export function advance(compiled: Compiled, state: EngineState, inputs: readonly
     draft.state.tick += 1
     draft.state.timeMs += TICK_MS
     endOldReaches(draft)
+    tickLive(draft)
   }
   const answers = inputs.map((input) => take(draft, input))
   if (inputs.some((input) => input.kind === 'observe')) pass(draft, '')
@@ -85,15 +87,18 @@ function take(draft: Draft, input: Input): Refusal | null {
       lead(draft, input)
       return null
     case 'live':
+      takeLive(draft, input)
+      return null
     case 'gone':
+      takeGone(draft, input.person)
       return null
   }
 }
 
 /** Readings that nothing asks for, of nobody who takes part, or that are no integers, are not kept. */
 function observe(draft: Draft, actor: string, sensor: string, value: number): void {
-  const { connected, role } = draft.state.participants[actor] ?? { connected: false, role: '' }
-  const known = connected && role !== '' && draft.compiled.sensors.has(sensor)
+  const { connected = false, role = '', standIn } = draft.state.participants[actor] ?? {}
+  const known = connected && (role !== '' || standIn !== undefined) && draft.compiled.sensors.has(sensor)
   if (known && Number.isSafeInteger(value) && draft.state.phase !== 'ended')
     setReading(draft, actor, sensor, value)
 }

@@ -27,6 +27,8 @@ export interface Draft {
   only: string | null
   /** The last person who made a condition true, '' for nobody. */
   witness: string
+  /** Who leads on or back just now: what ends meanwhile was ended by them. */
+  movedBy: string | null
 }
 
 type RecordName =
@@ -58,6 +60,7 @@ export function openDraft(compiled: Compiled, state: EngineState): Draft {
     jumped: false,
     only: null,
     witness: '',
+    movedBy: null,
   }
 }
 
@@ -111,7 +114,7 @@ export function changeParticipant(draft: Draft, actor: string, change: Partial<P
 export function clearParticipant(
   draft: Draft,
   actor: string,
-  field: 'awayTick' | 'offering' | 'muted',
+  field: 'awayTick' | 'offering' | 'muted' | 'standIn',
 ): void {
   const { [field]: had, ...rest } = participant(draft, actor)
   if (had !== undefined) own(draft, 'participants')[actor] = rest

@@ -1,8 +1,10 @@
 import { allWhoTookPart } from './about.ts'
 import { emit, participant, type Draft } from './draft.ts'
 import type { PersonResult } from './events.ts'
-import { activeSteps, closeGroups, endStep } from './run-node.ts'
+import { activeSteps } from './active-steps.ts'
+import { closeGroups, endStep } from './run-node.ts'
 import { scoreOf } from './score.ts'
+import { settleEnd } from './settle-live.ts'
 import { hasPlace } from './who.ts'
 
 /** The last thing a session does: steps still due end unfinished, the score is taken, nothing moves afterwards. */
@@ -16,6 +18,7 @@ export function endSession(draft: Draft, outcome: string, abandoned = false): vo
   for (const step of activeSteps(draft.compiled, draft.state.nodes))
     endStep(draft, step, abandoned ? 'abort' : 'skipped')
   closeGroups(draft)
+  settleEnd(draft)
   draft.state.phase = 'ended'
   draft.state.result = { outcome, success, abandoned, score, ...people }
   const { timeMs: durationMs } = draft.state

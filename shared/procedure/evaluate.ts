@@ -72,7 +72,11 @@ function move(draft: Draft, step: CompiledStep, by: string): boolean {
   return true
 }
 
-function follow(draft: Draft, step: CompiledStep, to: Exclude<CompiledTransition['to'], 'stay'>): void {
+export function follow(
+  draft: Draft,
+  step: CompiledStep,
+  to: Exclude<CompiledTransition['to'], 'stay'>,
+): void {
   if (to === 'next') complete(draft, step.id)
   else if ('node' in to) goTo(draft, to.node)
   else endSession(draft, to.end)
@@ -90,6 +94,6 @@ function timeIsUp(draft: Draft, step: CompiledStep): boolean {
   return limit > 0 && draft.state.timeMs - nodeState(draft, step.id).startedMs >= limit
 }
 
-function apply(draft: Draft, effects: readonly Effect[], actor: string): void {
+export function apply(draft: Draft, effects: readonly Effect[], actor: string): void {
   for (const effect of effects) effect(draft, actor)
 }

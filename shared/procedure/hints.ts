@@ -1,7 +1,7 @@
 import { onlyOf, peopleIn } from './about.ts'
 import { changeNode, emit, nodeState, type Draft } from './draft.ts'
 import type { Refusal } from './intent.ts'
-import { activeSteps } from './run-node.ts'
+import { activeSteps } from './active-steps.ts'
 import type { CompiledStep } from './compiled.ts'
 import { isIn } from './who.ts'
 

@@ -5,6 +5,7 @@ import type { Input } from './input.ts'
 import { takePersonalThingsAway } from './personal.ts'
 import { isRole, newcomer } from './presence.ts'
 import { makeRoom } from './role-places.ts'
+import { settlePerson } from './settle-live.ts'
 import { settlePhase } from './settle-phase.ts'
 import { startNow } from './wait-for-roles.ts'
 
@@ -49,6 +50,7 @@ function remove(draft: Draft, actor: string, by: string): void {
   if (membership.removed.includes(actor)) return
   draft.state.membership = { ...membership, removed: [...membership.removed, actor] }
   const person = participants[actor]
+  settlePerson(draft, actor)
   if (person !== undefined) {
     giveRole(draft, actor, '', by)
     takePersonalThingsAway(draft, person)

@@ -1,10 +1,11 @@
 import { endSqueeze } from './affordances/holding.ts'
-import { changeParticipant, emit, type Draft } from './draft.ts'
+import { changeParticipant, emit, participant, type Draft } from './draft.ts'
 import type { PauseReason } from './input.ts'
 import { bringPersonalThings } from './personal.ts'
 import { letReachesGo } from './reaching.ts'
 import { giveRole, withdrawOffer } from './give-role.ts'
 import { makeRoom } from './role-places.ts'
+import { settlePerson } from './settle-live.ts'
 import { settlePhase } from './settle-phase.ts'
 import type { Participant } from './state.ts'
 
@@ -37,6 +38,8 @@ export function leave(draft: Draft, actor: string): void {
   withdrawOffer(draft, actor)
   changeParticipant(draft, actor, { connected: false })
   emit(draft, { type: 'left', actor })
+  // Who was lost is expected back.
+  if (participant(draft, actor).pausedBy === null) settlePerson(draft, actor)
   settlePhase(draft)
 }
 

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import { readingKey } from './reading-key.ts'
-import { isIn, type Gate } from './who.ts'
+import { actsIn, type Gate } from './who.ts'
 
 /** The present reading of a sensor or signal, by key; of several people's that of `of`, else of the first in these roles. */
 export function readingOf(
@@ -14,7 +14,7 @@ export function readingOf(
   if (of !== undefined && own !== undefined) return { value: own, actor: of }
   for (const actor in state.participants) {
     const value = state.sensors[readingKey(actor, key)]
-    if (value !== undefined && isIn(gate, state.participants[actor])) return { value, actor }
+    if (value !== undefined && actsIn(gate, state.participants[actor])) return { value, actor }
   }
   const value = state.signals[key]
   return value === undefined ? undefined : { value }

@@ -2,8 +2,8 @@ import { unlessBot } from './about.ts'
 import type { MistakeDefinition } from './compiled.ts'
 import { changeNode, emit, nodeState, type Draft } from './draft.ts'
 import { readingOf } from './reading-of.ts'
-import { activeSteps } from './run-node.ts'
-import { isIn } from './who.ts'
+import { activeSteps } from './active-steps.ts'
+import { actsIn } from './who.ts'
 
 /** Writes a mistake down: in the state, on the step it happened in, and as an event with the reading the document asks for. */
 export function recordMistake(
@@ -26,6 +26,6 @@ export function recordMistake(
 function stepOf(draft: Draft, actor: string): string | undefined {
   const person = draft.state.participants[actor]
   return activeSteps(draft.compiled, draft.state.nodes).find(
-    ({ gate }) => person === undefined || isIn(gate, person),
+    ({ gate }) => person === undefined || actsIn(gate, person),
   )?.id
 }

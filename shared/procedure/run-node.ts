@@ -1,8 +1,10 @@
 import type { Compiled, CompiledNode, CompiledStep } from './compiled.ts'
 import { onlyOf, peopleIn } from './about.ts'
+import { stepOf } from './active-steps.ts'
 import { changeNode, emit, forget, nodeState, own, type Draft } from './draft.ts'
 import type { EventBody, TransitionKind } from './events.ts'
 import { readingOf, unitOf } from './reading-of.ts'
+import { settleStep } from './settle-live.ts'
 import type { NodeState } from './state.ts'
 
 /** Enters a node: it becomes active, forgets what it remembered of an earlier attempt, and does what entering it means. */
@@ -93,16 +95,11 @@ export function endStep(draft: Draft, step: CompiledStep, how: TransitionKind | 
     mistakes: node.mistakes,
     hints: node.hintLevel,
     measured: node.unmeasured !== true,
+    ...(node.assisted ? { assisted: node.assisted.person, assistedBy: node.assisted.by } : {}),
+    ...(draft.movedBy === null ? {} : { movedBy: draft.movedBy }),
   }
   emit(draft, account, peopleIn(draft, step.gate))
-}
-
-export function stepOf(compiled: Compiled, id: string): CompiledStep | undefined {
-  return compiled.steps.find((step) => step.id === id)
-}
-
-export function activeSteps(compiled: Compiled, nodes: Readonly<Record<string, NodeState>>): CompiledStep[] {
-  return compiled.steps.filter((step) => nodes[step.id]?.status === 'active')
+  settleStep(draft, step)
 }
 
 function beginTask(draft: Draft, { id, document, children, gate }: CompiledNode): void {
@@ -130,7 +127,7 @@ function leave(draft: Draft, id: string, status: 'done' | 'skipped'): void {
 function forgetSubtree(draft: Draft, id: string): void {
   const { status } = nodeState(draft, id)
   if (status === 'done' || status === 'skipped') {
-    const { how: _how, unmeasured: _unmeasured, ...rest } = nodeState(draft, id)
+    const { how: _how, unmeasured: _unmeasured, assisted: _assisted, ...rest } = nodeState(draft, id)
     own(draft, 'nodes')[id] = { ...rest, status: 'idle' }
   }
   for (const child of nodeOf(draft.compiled, id).children) forgetSubtree(draft, child)

@@ -2,7 +2,9 @@ import { endSqueeze } from './affordances/holding.ts'
 import { changeParticipant, emit, forget, own, type Draft } from './draft.ts'
 import { emptyHands } from './empty-hands.ts'
 import { bringPersonalThings, takePersonalThingsAway } from './personal.ts'
-import { complete, stepOf } from './run-node.ts'
+import { stepOf } from './active-steps.ts'
+import { complete } from './run-node.ts'
+import { settleSteps } from './settle-live.ts'
 import type { EngineState, NodeState, Participant } from './state.ts'
 
 type Snapshot = Pick<
@@ -29,6 +31,7 @@ export function saveCheckpoint(draft: Draft, id: string): void {
 export function restoreCheckpoint(draft: Draft, id: string): boolean {
   const snapshot = draft.state.checkpoints[id] as Snapshot | undefined
   if (!snapshot) return false
+  settleSteps(draft)
   const { holding, memory, ...world } = snapshot
   Object.assign(draft.state, world)
   for (const name of Object.keys(world) as (keyof typeof world)[]) draft.owned.delete(name)

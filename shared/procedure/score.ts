@@ -3,8 +3,11 @@ import { mistakeSeverity } from '#shared/scenario/mistake.ts'
 import type { Draft } from './draft.ts'
 import { nodeState } from './draft.ts'
 import type { Score } from './events.ts'
-import type { MistakeRecord } from './state.ts'
+import type { MistakeRecord, NodeState } from './state.ts'
 import { isIn } from './who.ts'
+
+/** Share of a step's weight that is lost when somebody took it over, where the document says nothing. */
+const ASSIST_COST = 0.5
 
 type Criterion = Scenario['scoring']['criteria'][number]
 
@@ -52,17 +55,25 @@ function shareOfSteps(
   of: string | undefined,
 ): number | null {
   const person = of === undefined ? undefined : draft.state.participants[of]
+  const { assistCost = ASSIST_COST } = draft.compiled.scenario.scoring
   let due = 0
   let done = 0
   for (const { id, document, gate } of draft.compiled.steps) {
     if ((only && !only.includes(id)) || (person && !isIn(gate, person))) continue
     const node = nodeState(draft, id)
-    const leftOut = node.status === 'skipped' || (document.optional && node.status !== 'done')
+    const wasDone = node.status === 'done' && node.how !== 'skipped'
+    const leftOut = node.status === 'skipped' || (document.optional && !wasDone)
     if (leftOut || node.unmeasured === true) continue
     due += document.weight
-    if (node.how === 'correct' || node.how === 'alternative') done += document.weight
+    if (node.how === 'correct' || node.how === 'alternative')
+      done += document.weight * (isAssisted(node, of) ? 1 - assistCost : 1)
   }
   return due === 0 ? null : perMille(done / due)
+}
+
+/** Of who did not have to be helped it is their own. */
+function isAssisted({ assisted }: NodeState, of: string | undefined): boolean {
+  return assisted !== undefined && (of === undefined || of === assisted.person)
 }
 
 function freedomFromMistakes(

@@ -4,13 +4,14 @@ import { letReachesGo } from './reaching.ts'
 import { startWhenReady } from './wait-for-roles.ts'
 import { isPresent } from './who.ts'
 
-/** After somebody came, went, paused or got another role: a begun session runs while a person is there and not paused. */
+/** After somebody came, went, paused or got another role: a begun session runs while a person is there and not paused, and nobody stops them all. */
 export function settlePhase(draft: Draft): void {
   if (draft.state.phase === 'waiting') startWhenReady(draft)
   if (draft.state.phase !== 'running' && draft.state.phase !== 'paused') return
   const somebody = Object.values(draft.state.participants).some((person) => !person.bot && isPresent(person))
-  draft.state.phase = somebody ? 'running' : 'paused'
-  if (somebody) noteWhoIsAway(draft)
+  const halted = (draft.state.live?.haltedBy ?? null) !== null
+  draft.state.phase = somebody && !halted ? 'running' : 'paused'
+  if (draft.state.phase === 'running') noteWhoIsAway(draft)
 }
 
 /** Others go on: from now on the time counts after which what an absent person holds is laid down. */

@@ -83,6 +83,7 @@ export interface StandIn {
   person: string
   role: string
   number: number
+  sinceMs: number
 }
 
 /** A free hand held out for what somebody else holds. */

@@ -21,8 +21,9 @@ export function ask({ gate, each }: Who, test: AskPerson): Test {
     const { only, state } = draft
     for (const actor in state.participants) {
       const person = state.participants[actor]
-      if (person === undefined || (only !== null && only !== actor)) continue
-      if ((gate !== null && !gate.has(person.role)) || !test(draft, actor, person)) continue
+      if (person === undefined || (only !== null && only !== actor && only !== person.standIn?.person))
+        continue
+      if ((gate !== null && !actsIn(gate, person)) || !test(draft, actor, person)) continue
       draft.witness = actor
       return true
     }
@@ -33,21 +34,35 @@ export function ask({ gate, each }: Who, test: AskPerson): Test {
 function askEach(draft: Draft, gate: Gate, test: AskPerson): boolean {
   let asked = 0
   for (const [actor, person] of Object.entries(draft.state.participants)) {
-    if (!hasPlace(person) || !isMeant(draft, gate, actor)) continue
-    if (!test(draft, actor, person)) return false
+    if (!hasPlace(person) || !isIn(gate, person) || (draft.only !== null && draft.only !== actor)) continue
+    if (!test(draft, actor, person) && !testStandIn(draft, actor, test)) return false
     draft.witness = actor
     asked += 1
   }
   return asked > 0
 }
 
+/** What somebody holds and measures in a person's place counts as that person's. */
+function testStandIn(draft: Draft, actor: string, test: AskPerson): boolean {
+  const { live, participants } = draft.state
+  const helper = live?.takeOver?.person === actor ? live.takeOver.helper : undefined
+  const person = helper === undefined ? undefined : participants[helper]
+  return helper !== undefined && person !== undefined && test(draft, helper, person)
+}
+
 /** Is that person asked now? */
 export function isMeant({ only, state }: Draft, gate: Gate, actor: string): boolean {
-  return (only === null || only === actor) && isIn(gate, state.participants[actor])
+  const person = state.participants[actor]
+  return (only === null || only === actor || only === person?.standIn?.person) && actsIn(gate, person)
 }
 
 export function isIn(gate: Gate, person: Participant | undefined): boolean {
   return person !== undefined && (gate === null || gate.has(person.role))
+}
+
+/** Is one of them, or stands in for one. */
+export function actsIn(gate: Gate, person: Participant | undefined): boolean {
+  return isIn(gate, person) || (person?.standIn !== undefined && gate?.has(person.standIn.role) === true)
 }
 
 /** Takes part now. */
@@ -63,7 +78,7 @@ export function hasPlace({ role, connected, pausedBy }: Participant): boolean {
 /** Whom something in a step or rule for these roles is about: who acted, who made it true, or the first who is there. */
 export function aboutWhom(draft: Draft, gate: Gate, by: string): string {
   const { participants } = draft.state
-  for (const actor of [by, draft.witness]) if (actor !== '' && isIn(gate, participants[actor])) return actor
+  for (const actor of [by, draft.witness]) if (actor !== '' && actsIn(gate, participants[actor])) return actor
   let first: string | undefined
   for (const actor in participants) {
     const person = participants[actor]

@@ -1,6 +1,6 @@
 import type { Compiled, CompiledStep } from '#shared/procedure/compiled.ts'
 import { missingRoles } from '#shared/procedure/role-places.ts'
-import { activeSteps } from '#shared/procedure/run-node.ts'
+import { activeSteps } from '#shared/procedure/active-steps.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import { hasPlace } from '#shared/procedure/who.ts'
 import type { TeamView } from '#shared/protocol/views.ts'

@@ -5,6 +5,7 @@ import type { Intent, Refusal } from '../intent.ts'
 import { entityOf, ownThing } from '../personal.ts'
 import { handOver, letReachesGo, reachOut } from '../reaching.ts'
 import { settled } from '../settled-place.ts'
+import { partOf } from '../stand-in.ts'
 import { isOpen, socketOf } from '../sockets.ts'
 import type { Place } from '../state.ts'
 import { defineAffordance } from './define-affordance.ts'
@@ -83,7 +84,10 @@ function stuckIn(draft: Draft, { actor }: Intent, socket: string, { key }: GrabD
 function placeOf(draft: Draft, { actor, params }: Intent): Place {
   const { socket, at, yaw } = params ?? {}
   if (typeof socket === 'string')
-    return { kind: 'socket', socket: ownThing(draft.compiled, socket, participant(draft, actor)) }
+    return {
+      kind: 'socket',
+      socket: ownThing(draft.compiled, socket, partOf(actor, participant(draft, actor))),
+    }
   if (!Array.isArray(at)) return { kind: 'home' }
   const [east = 0, up = 0, south = 0] = (at as readonly number[]).map(Math.round)
   return { kind: 'rest', position: [east, up, south], yaw: typeof yaw === 'number' ? Math.round(yaw) : 0 }

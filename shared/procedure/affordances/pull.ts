@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
-import { entityState, setEntityState } from '../draft.ts'
+import { entityState, participant, setEntityState } from '../draft.ts'
+import { partOf } from '../stand-in.ts'
 import { defineAffordance } from './define-affordance.ts'
 import { handHolding } from './holding.ts'
 import { reachMm } from './reach.ts'
@@ -15,7 +16,9 @@ export const pull = defineAffordance({
       check(draft, intent, { sets }) {
         if (entityState(draft, intent.target).state === sets) return 'not-possible'
         const parent = draft.compiled.entities.get(intent.target)?.document.parent
-        return parent === undefined || handHolding(draft, intent.actor, parent) ? null : 'not-held'
+        const { person } = partOf(intent.actor, participant(draft, intent.actor))
+        const holds = [intent.actor, person].some((each) => parent && handHolding(draft, each, parent))
+        return parent === undefined || holds ? null : 'not-held'
       },
       apply: (draft, intent, { sets }) => setEntityState(draft, intent.target, sets),
     },

@@ -4,7 +4,8 @@ import type { SensorSpec } from '../sensor.ts'
 import { sensorKey } from '../sensor.ts'
 import { own } from '../draft.ts'
 import { readingKey } from '../reading-key.ts'
-import { isIn } from '../who.ts'
+import { isTakenOver } from '../stand-in.ts'
+import { actsIn } from '../who.ts'
 import { defineCondition, whoFields } from './define-condition.ts'
 
 export const amplitude = defineCondition({
@@ -29,7 +30,8 @@ export const amplitude = defineCondition({
       const { state } = draft
       for (const actor in state.participants) {
         const value = state.sensors[readingKey(actor, sensor)]
-        if (value === undefined || !isIn(gate, state.participants[actor])) continue
+        if (value === undefined || !actsIn(gate, state.participants[actor]) || isTakenOver(state, actor))
+          continue
         draft.witness = actor
         const before = state.memory[key]
         const after = swing(before ?? [value, value, 0], value, c.mm, state.timeMs, c.withinMs)

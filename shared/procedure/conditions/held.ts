@@ -23,9 +23,9 @@ export const held = defineCondition({
       if (c.whose === undefined || numberOf(id) === 0) return c.whose === undefined
       return (numberOf(id) === number) === (c.whose === 'own')
     }
-    return ask(
-      site.who(c),
-      (_draft, _actor, { holding, number }) => fits(holding.left, number) || fits(holding.right, number),
-    )
+    return ask(site.who(c), (_draft, _actor, { holding, number: own, standIn }) => {
+      const number = standIn?.number ?? own
+      return fits(holding.left, number) || fits(holding.right, number)
+    })
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentId } from '#shared/scenario/common.ts'
 import { own, type Draft } from '../draft.ts'
 import { templateOf } from '../personal.ts'
-import { isIn } from '../who.ts'
+import { actsIn } from '../who.ts'
 import { defineCondition } from './define-condition.ts'
 
 /** [act, number of the person, ms] of each that was done lately, the latest of each person. */
@@ -60,9 +60,9 @@ function justDone(draft: Draft, wanted: readonly Wanted[]): Doing[] {
     return wanted.flatMap(({ action, targets, gate }, act): Doing[] => {
       const fits =
         event.action === action &&
-        isIn(gate, person) &&
+        actsIn(gate, person) &&
         (targets === null || (event.target !== undefined && targets.has(templateOf(event.target))))
-      return fits && person ? [[act, person.number, event.atMs]] : []
+      return fits && person ? [[act, (person.standIn ?? person).number, event.atMs]] : []
     })
   })
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { documentId, languageMap, milliseconds } from '#shared/scenario/common.ts'
 import { mistakeCategory, mistakeSeverity } from '#shared/scenario/mistake.ts'
 import { condition } from '../conditions/registry.ts'
+import { mayAskBefore } from '../ask-next.ts'
 import { consequence } from '../consequences/registry.ts'
 import { changeNode, emit, nodeState } from '../draft.ts'
-import { isIn } from '../who.ts'
+import { actsIn } from '../who.ts'
 import { defineNode } from './define-node.ts'
 
 const transition = z.strictObject({
@@ -109,9 +110,10 @@ export const step = defineNode({
     enter(draft, self) {
       emit(draft, { type: 'stepStarted', step: self.id, attempt: nodeState(draft, self.id).attempts })
       const substituting = Object.values(draft.state.participants).some(
-        (person) => person.substituting === true && isIn(self.gate, person),
+        (person) => person.substituting === true && actsIn(self.gate, person),
       )
       if (substituting && measuredBy.length > 0) changeNode(draft, self.id, { unmeasured: true })
+      mayAskBefore(draft, self.id)
     },
   }),
 })

@@ -1,0 +1,75 @@
+import { applyAct } from '#shared/live/apply.ts'
+import { liveOf, type At } from '#shared/live/at.ts'
+import { decide } from '#shared/live/decide.ts'
+import { POLL_MS } from '#shared/live/limits.ts'
+import { closePoll } from '#shared/live/poll.ts'
+import { askNext } from './ask-next.ts'
+import { doingOf } from './doing-of.ts'
+import type { Draft } from './draft.ts'
+import type { Input } from './input.ts'
+import { moveSteps } from './move-steps.ts'
+import { settlePerson } from './settle-live.ts'
+import { settlePhase } from './settle-phase.ts'
+import { endStandIn } from './stand-in.ts'
+import { takeOver } from './take-over.ts'
+
+/** Half a minute of the run: so long a lost person keeps a part in the live session. */
+const KEPT_TICKS = 600
+
+/** An act of the live session. What cannot be done any more changes nothing. */
+export function takeLive(draft: Draft, { by, as, moderates, act }: Extract<Input, { kind: 'live' }>): void {
+  const asker = { person: by, kind: as, moderates: moderates === true }
+  if (decide(act, asker, atOf(draft)) !== null) return
+  const { takeOver: taken } = liveOf(draft.state)
+  if (act.act === 'ask-help' && taken?.person === by) endStandIn(draft, 'handed-back')
+  if (act.act === 'help' && taken?.helper === by) endStandIn(draft, 'handed-back')
+  draft.state.live = applyAct(act, liveOf(draft.state), doingOf(draft, by))
+  switch (act.act) {
+    case 'pause-all':
+      return settlePhase(draft)
+    case 'step':
+      return moveSteps(draft, by, act.move, act.step)
+    case 'take-over':
+      return takeOver(draft, by, act.person)
+    case 'hand-back':
+      return endStandIn(draft, 'handed-back')
+    case 'ask-next':
+      return askNext(draft, by)
+    default:
+  }
+}
+
+/** Of somebody who takes no part in the procedure; who does is settled when they leave. */
+export function takeGone(draft: Draft, person: string): void {
+  const { connected = false, pausedBy = null } = draft.state.participants[person] ?? {}
+  if (connected || pausedBy !== null) return
+  settlePerson(draft, person)
+  settlePhase(draft)
+}
+
+/** With every tick. */
+export function tickLive(draft: Draft): void {
+  const { live, participants, tick, timeMs } = draft.state
+  if (!live) return
+  if (live.poll && !live.poll.closed && timeMs - live.poll.askedMs >= POLL_MS)
+    draft.state.live = closePoll(live, doingOf(draft, live.leader ?? ''))
+  for (const person in participants) {
+    const { awayTick } = participants[person] ?? {}
+    if (awayTick !== undefined && tick - awayTick === KEPT_TICKS) settlePerson(draft, person)
+  }
+}
+
+/** The authority knew who is here; the state knows who is certainly not. */
+function atOf({ compiled, state }: Draft): At {
+  return {
+    compiled,
+    state,
+    here(person) {
+      const participant = state.participants[person]
+      if (participant === undefined)
+        return state.membership.removed.includes(person) ? undefined : 'instructor'
+      const { bot, connected, pausedBy } = participant
+      return !bot && (connected || pausedBy !== null) ? 'participant' : undefined
+    },
+  }
+}
