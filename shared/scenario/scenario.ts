@@ -153,6 +153,8 @@ export const scenario = z.strictObject({
     severityCost: z.record(mistakeSeverity, z.number().min(0).max(1)),
     /** A mistake of this severity or worse fails the attempt whatever the score. */
     vetoSeverity: mistakeSeverity,
+    /** Share of a step's weight that is lost when somebody else took it over; absent: half. */
+    assistCost: z.number().min(0).max(1).optional(),
   }),
   debrief: z
     .array(z.strictObject({ id: documentId, question: languageMap, answer: languageMap }))
