@@ -159,7 +159,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     panels: () => vr?.panels,
     announce: say,
     play: cues.play,
-    comeTo: travel.comeTo,
+    comeTo: (...where) => void travel.comeTo(...where),
     rest: screen.rest,
     embodied: true,
     remember: options.remember,
