@@ -21,8 +21,16 @@ export type LiveChange =
   | { what: 'allowed'; allowance: 'speak' | 'draw'; person: string; on: boolean }
   | { what: 'pinged'; anchor: Anchor; at: PointMm }
   | { what: 'lookHere'; anchor: Anchor; at: PointMm | null }
-  /** Complete; how many points it has. */
-  | { what: 'drawn'; key: string; shape: Shape; anchor: Anchor; points: number; text?: string }
+  /** Complete; how many points it has. `step`: due for the author. */
+  | {
+      what: 'drawn'
+      key: string
+      shape: Shape
+      anchor: Anchor
+      points: number
+      text?: string
+      step: string | null
+    }
   /** `of`: the authors. */
   | { what: 'erased'; keys: readonly string[]; of: readonly string[] }
   /** Off also when the step is over or the person is gone. */
@@ -41,7 +49,23 @@ export type LiveChange =
   | { what: 'pollEvery'; every: number }
   /** `by`: who asked, or who leads where it was asked by itself. */
   | { what: 'polled'; poll: number; step: string; options: readonly string[] }
-  | { what: 'answered'; poll: number; step: string; option: string; right: boolean }
+  /** `leader`: who led meanwhile. */
+  | {
+      what: 'answered'
+      poll: number
+      step: string
+      options: readonly string[]
+      option: string
+      right: boolean
+      leader: string | null
+    }
   | { what: 'pollClosed'; poll: number; step: string; answered: number; right: number }
   /** `by` watched `of` that way while `step` was due for them; null: none was. */
-  | { what: 'observed'; of: string; way: WatchingWay; step: string | null; durationMs: number }
+  | {
+      what: 'observed'
+      of: string
+      way: WatchingWay
+      step: string | null
+      durationMs: number
+      leader: string | null
+    }

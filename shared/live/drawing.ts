@@ -28,7 +28,7 @@ export function goOn(live: LiveState, { id, points, done }: ActOf<'draw-on'>, do
 }
 
 /** Of who stops in the middle: what is there is all of it. */
-export function finish(live: LiveState, by: string, doing: Pick<Doing, 'tell'>): LiveState {
+export function finish(live: LiveState, by: string, doing: Doing): LiveState {
   const open = Object.entries(live.annotations).filter(([, each]) => each.by === by && !each.done)
   return open.reduce((after, [key, each]) => keep(after, key, { ...each, done: true }, doing), live)
 }
@@ -50,16 +50,11 @@ export function lastOf({ annotations }: LiveState, by: string): string[] {
     .slice(0, 1)
 }
 
-function keep(
-  live: LiveState,
-  key: string,
-  annotation: Annotation,
-  { tell }: Pick<Doing, 'tell'>,
-): LiveState {
+function keep(live: LiveState, key: string, annotation: Annotation, { tell, stepAt }: Doing): LiveState {
   const { by, shape, anchor, points, text, done } = annotation
   if (done) {
     const words = text === undefined ? {} : { text }
-    tell({ what: 'drawn', key, shape, anchor, points: points.length / 3, ...words }, by)
+    tell({ what: 'drawn', key, shape, anchor, points: points.length / 3, ...words, step: stepAt(by) }, by)
   }
   return { ...live, annotations: { ...live.annotations, [key]: annotation } }
 }

@@ -4,8 +4,8 @@ export const LIVE_LIMITS = {
   annotationsOfOne: 40,
   pointsOfOne: 512,
   pointsInMessage: 64,
-  /** Of all annotations together. */
-  points: 20_000,
+  /** Of all annotations together: what who comes in is sent at once must fit on any line. */
+  points: 10_000,
   labelChars: 80,
   hintChars: 280,
   hands: 50,

@@ -17,7 +17,8 @@ export function answer(live: LiveState, option: string, { by, tell }: Doing): Li
   const { poll } = live
   if (poll === null) return live
   const right = option === poll.correct
-  tell({ what: 'answered', poll: poll.n, step: poll.correct, option, right })
+  const { n, correct: step, options } = poll
+  tell({ what: 'answered', poll: n, step, options, option, right, leader: live.leader })
   return { ...live, poll: { ...poll, answers: { ...poll.answers, [by]: option } } }
 }
 

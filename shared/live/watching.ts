@@ -20,7 +20,7 @@ export function endWatching(
 ): LiveState {
   const over = Object.entries(live.watching).filter(([watcher, watching]) => isOver(watcher, watching))
   if (over.length === 0) return live
-  for (const [watcher, watching] of over) tellObserved(watcher, watching, doing.stepAt(watching.of), doing)
+  for (const [watcher, { of }] of over) tellObserved(live, watcher, doing.stepAt(of), doing)
   const gone = new Set(over.map(([watcher]) => watcher))
   return {
     ...live,
@@ -38,18 +38,20 @@ export function countAnew(
   const over = Object.entries(live.watching).filter(([, { of }]) => of !== '' && performs(of))
   if (over.length === 0) return live
   const anew = over.map(([watcher, watching]): [string, Watching] => {
-    tellObserved(watcher, watching, step, doing)
+    tellObserved(live, watcher, step, doing)
     return [watcher, { ...watching, sinceMs: doing.atMs }]
   })
   return { ...live, watching: { ...live.watching, ...Object.fromEntries(anew) } }
 }
 
 function tellObserved(
+  { watching, leader }: LiveState,
   watcher: string,
-  { of, way, sinceMs }: Watching,
   step: string | null,
   { atMs, tell }: Clocked,
 ): void {
+  const { of, way, sinceMs } = watching[watcher] ?? { of: '', way: 'free' as const, sinceMs: atMs }
   const durationMs = atMs - sinceMs
-  if (of !== '' && durationMs >= OBSERVED_MS) tell({ what: 'observed', of, way, step, durationMs }, watcher)
+  if (of !== '' && durationMs >= OBSERVED_MS)
+    tell({ what: 'observed', of, way, step, durationMs, leader }, watcher)
 }

@@ -24,6 +24,7 @@ export function cuesFor(
     if (event.type === 'handedOver')
       cues.push({ kind: 'handedOver', from: event.from, to: event.to, entity: event.entity })
     if (event.type === 'removed') cues.push({ kind: 'removed', person: event.actor })
+    if (event.type === 'live') cues.push(...cuesOf(event, viewer))
     if (event.type !== 'cue' || (event.data['feedback'] === true && !feedbackNow)) continue
     const felt = event.kind === 'haptic' || event.kind === 'simulateInjury'
     if (felt && event.actor !== undefined && event.actor !== viewer.person) continue
@@ -31,6 +32,14 @@ export function cuesFor(
     if (cue) cues.push(cue)
   }
   return cues
+}
+
+/** A sign is everybody's, words for one are theirs alone. */
+function cuesOf({ by, change }: Extract<EngineEvent, { type: 'live' }>, { person }: Viewer): Cue[] {
+  if (change.what === 'pinged') return [{ kind: 'ping', by, anchor: change.anchor, at: change.at }]
+  if (change.what === 'hinted' && change.to === person)
+    return [{ kind: 'privateHint', by, text: change.text }]
+  return []
 }
 
 function cueOf(kind: string, { feedback: _feedback, ...data }: Record<string, unknown>): Cue | null {

@@ -14,6 +14,10 @@ export interface DebriefStep {
   mistakes: number
   hints: number
   measured: boolean
+  /** For whom somebody stood in, and who did. */
+  assisted?: { person: string; by: string }
+  /** Who led on from it: nobody did it. */
+  movedBy?: string
   people?: readonly string[]
 }
 
@@ -66,10 +70,18 @@ export function timeline(steps: Steps, events: readonly EngineEvent[], ended: Of
       mistakes: event.mistakes,
       hints: event.hints,
       measured: event.measured,
+      ...assistOf(event),
+      ...(event.movedBy === undefined ? {} : { movedBy: event.movedBy }),
       ...about(event),
     })
   }
   return [...rows.values()]
+}
+
+function assistOf({ assisted, assistedBy }: Of<'stepEnded'>): Pick<DebriefStep, 'assisted'> {
+  return assisted === undefined || assistedBy === undefined
+    ? {}
+    : { assisted: { person: assisted, by: assistedBy } }
 }
 
 function beginRow(

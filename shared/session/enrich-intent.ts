@@ -57,7 +57,8 @@ export function createEnrich(compiled: Compiled): Enrich {
     const pose = claimed && plausibleBody(claimed)
     const params: Record<string, IntentParams[string]> = { ...intent.params }
     for (const name of reserved) delete params[name]
-    const me = state.participants[intent.actor]
+    const own = state.participants[intent.actor]
+    const me = own?.standIn ?? own
     const target = me && intent.target !== undefined ? ownThing(compiled, intent.target, me) : intent.target
     const spot = target === undefined ? undefined : where(state, target, handsOf(intent.actor, pose, poseOf))
     if (spot !== undefined) {

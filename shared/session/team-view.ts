@@ -4,6 +4,7 @@ import { activeSteps } from '#shared/procedure/active-steps.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import { hasPlace } from '#shared/procedure/who.ts'
 import type { TeamView } from '#shared/protocol/views.ts'
+import { askedFor } from './asked-for.ts'
 import type { Viewer } from './view-for.ts'
 
 /** Where the others are, as far as this viewer (for whom `step` is due) may know: without steps to see, nothing of turns. */
@@ -45,7 +46,8 @@ function waitingFor(compiled: Compiled, state: EngineState, { role }: Viewer): T
   const step = activeSteps(compiled, state.nodes).find(({ document }) =>
     document.roles.some((each) => roles.includes(each)),
   )
-  return { roles, people, title: step?.document.title ?? null }
+  const isAsked = step !== undefined && askedFor(state.live) === step.id
+  return { roles, people, title: isAsked ? null : (step?.document.title ?? null) }
 }
 
 function rolesNotAtBarrierOf(

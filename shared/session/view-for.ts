@@ -4,6 +4,7 @@ import { ownThing, thingsOf } from '#shared/procedure/personal.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { PrivateView } from '#shared/protocol/views.ts'
 import type { Mode, ModeName } from '#shared/scenario/scenario.ts'
+import { askedFor } from './asked-for.ts'
 import { reuseView } from './reuse-view.ts'
 import { teamView } from './team-view.ts'
 
@@ -16,11 +17,13 @@ export interface Viewer {
  * What one viewer alone may see: the one place where anything is withheld. The same object as last time while nothing
  * in it changed; its `tick` is the tick of that change.
  */
-export function viewFor(compiled: Compiled, state: EngineState, viewer: Viewer): PrivateView {
+export function viewFor(compiled: Compiled, state: EngineState, seen: Viewer): PrivateView {
+  const viewer = standingIn(state, seen)
   const step = dueStep(compiled, state, viewer)
   const progress = step ? progressOf(step, state, viewer) : undefined
-  const { phase, nodes, participants, entities, mistakes, hints, result } = state
-  const parts = [state.mode, phase, nodes, participants, entities, mistakes, hints, result, progress]
+  const { phase, nodes, participants, entities, mistakes, hints, result, live } = state
+  const asked = askedFor(live)
+  const parts = [state.mode, phase, nodes, participants, entities, mistakes, hints, result, progress, asked]
   return reuseView(compiled, viewer, parts, state.tick, () => build(compiled, state, viewer, step, progress))
 }
 
@@ -32,7 +35,8 @@ function build(
   progress: number | undefined,
 ): PrivateView {
   const mode = modeOf(compiled, state)
-  const shown = mode.showSteps ? step : undefined
+  const isAsked = step !== undefined && viewer.role === '' && askedFor(state.live) === step.id
+  const shown = mode.showSteps && !isAsked ? step : undefined
   const team = teamView(compiled, state, viewer, step, mode.showSteps)
   return {
     tick: state.tick,
@@ -52,6 +56,12 @@ function build(
     ended: endedOf(compiled, state, mode, viewer),
     ...(team && { team }),
   }
+}
+
+/** Who acts for another sees what that one has to do. */
+function standingIn({ participants }: EngineState, viewer: Viewer): Viewer {
+  const { standIn } = participants[viewer.person] ?? {}
+  return standIn === undefined ? viewer : { person: viewer.person, role: standIn.role }
 }
 
 /** The first step that is due for this viewer, whatever the mode shows. */
@@ -115,7 +125,8 @@ function highlighted(
   const byHint = step
     ? hintsShown(step, state).flatMap((hint) => (hint.kind === 'text' ? [] : hint.targets))
     : []
-  const me = state.participants[person] ?? { number: 0 }
+  const own = state.participants[person]
+  const me = own?.standIn ?? own ?? { number: 0 }
   const meant = byHint.toReversed().map((id) => ownThing(compiled, id, me))
   const byConsequence = thingsOf(compiled, [...compiled.entities.keys()], [me]).filter(
     (id) => state.entities[id]?.highlighted === true,
