@@ -1,4 +1,5 @@
 import type { Input } from '#shared/procedure/input.ts'
+import type { Participant } from '#shared/procedure/state.ts'
 import type { Attendance } from './attendance.ts'
 import { longAway, putDown } from './lay-down.ts'
 import type { Rules } from './rules.ts'
@@ -14,10 +15,15 @@ export function offerOwnInputs(
   const offer = (inputs: readonly Input[]): void => inputs.forEach((input) => rules.runner.offer(input))
   for (const seat of attendance.seats.members.values()) {
     const { person, pose } = seat
-    if (pose !== undefined && state.participants[person]?.connected === true)
+    if (pose !== undefined && isMeasured(state.participants[person]))
       apart(seat, () => offer(rules.observe(person, pose, (other) => attendance.poseOf(other))))
   }
   for (const [person, { bot }] of Object.entries(state.participants))
     if (bot === true) offer(rules.bot(person))
   for (const person of longAway(state)) offer(putDown(rules, person, attendance.poseOf(person)))
+}
+
+/** Of who has no role, nor stands in for somebody, the rules keep no readings: each would be new with every tick. */
+function isMeasured(person: Participant | undefined): boolean {
+  return person?.connected === true && (person.role !== '' || person.standIn !== undefined)
 }

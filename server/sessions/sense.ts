@@ -41,7 +41,8 @@ export function createSense(compiled: Compiled): Sense {
 
   return (state, person, seen, poseOf) => {
     const pose = plausibleBody(seen)
-    const me = state.participants[person] ?? { number: 0 }
+    const own = state.participants[person]
+    const me = own?.standIn ?? own ?? { number: 0 }
     const handOf = handsOf(person, pose, poseOf)
     const before = (key: string): number | undefined => state.sensors[`${person}/${key}`]
     const squeezing = (before('squeeze') ?? 0) > 0
