@@ -5,6 +5,8 @@ import type { Outline, RecordedScenario, RecordedWorkplace } from './outline.ts'
 import type { LanguageMap } from './primitives.ts'
 import { activityTypes, extensionKeys } from './vocabulary.ts'
 
+const whatComesNext: LanguageMap = { en: 'What comes next?', es: '¿Qué viene ahora?' }
+
 /** The activities of one scenario; their IRIs hang below the document's own. */
 export type Activities = ReturnType<typeof activitiesOf>
 
@@ -21,6 +23,29 @@ export function activitiesOf(scenario: RecordedScenario, workplace: RecordedWork
       activity(inScenario('mistakes', id, 'feedback'), feedbackType(category), outline.mistakes.get(id)),
     hint: (step: string, level: number) =>
       activity(inScenario('steps', step, 'hints', level), activityTypes.hint, undefined),
+    liveSession: (session: string) =>
+      activity(inScenario('live', session), activityTypes.tutorSession, scenario.title),
+    /** What comes next? One of the steps. */
+    question: (session: string, poll: number, options: readonly string[], right: string): Activity => {
+      const asked = activity(
+        inScenario('live', session, 'questions', poll),
+        activityTypes.interaction,
+        whatComesNext,
+      )
+      const choices = options.map((id) => {
+        const title = outline.steps.get(id)?.title
+        return { id, ...(title === undefined ? {} : { description: title }) }
+      })
+      return {
+        ...asked,
+        definition: {
+          ...asked.definition,
+          interactionType: 'choice',
+          correctResponsesPattern: [right],
+          choices,
+        },
+      }
+    },
     measure: (name: string) => activity(inScenario('measures', name), activityTypes.objective, { und: name }),
     tool: (id: string): Activity => {
       const tool = activity(

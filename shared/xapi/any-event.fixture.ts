@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 
+import type { LiveChange } from '#shared/live/change.ts'
 import type { EventBody } from '#shared/procedure/events.ts'
 
 const id = fc.constantFrom('raise-alarm', 'aim', 'never-heard-of', 'ext-co2.pin')
@@ -16,6 +17,62 @@ const category = fc.constantFrom(
   'unsafe',
   'communication',
 )
+const person = fc.uuid()
+const step = fc.option(id)
+const leader = fc.option(person)
+const options = fc.uniqueArray(id, { minLength: 2, maxLength: 4 })
+const what = <const Name extends LiveChange['what']>(name: Name): fc.Arbitrary<Name> => fc.constant(name)
+/** What a live session brings that is recorded, and some that is not. */
+export const anyLiveChange: fc.Arbitrary<LiveChange> = fc.oneof(
+  fc.record({
+    what: what('observed'),
+    of: person,
+    way: fc.constantFrom('window', 'beside', 'ghost', 'eyes', 'rewind'),
+    step,
+    leader,
+    durationMs: ms,
+  }),
+  fc.record({
+    what: what('answered'),
+    poll: fc.nat(),
+    step: id,
+    option: id,
+    options,
+    right: fc.boolean(),
+    leader,
+  }),
+  fc.record(
+    {
+      what: what('drawn'),
+      key: person.map((by) => `${by}/a1`),
+      shape: fc.constantFrom('stroke', 'arrow', 'circle', 'label', 'measure'),
+      anchor: fc.constantFrom('', 'pump'),
+      points: fc.nat({ max: 512 }),
+      text: fc.string(),
+      step,
+    },
+    { requiredKeys: ['what', 'key', 'shape', 'anchor', 'points', 'step'] },
+  ),
+  fc.record({ what: what('helpAsked'), step: id, on: fc.boolean() }),
+  fc.record({ what: what('helping'), person, step: id, on: fc.boolean() }),
+  fc.record({ what: what('hinted'), to: person, text: fc.string(), step }),
+  fc.record({ what: what('takenOver'), person, step: id }),
+  fc.record({
+    what: what('handedBack'),
+    person,
+    step: id,
+    why: fc.constantFrom('step-ended', 'handed-back', 'gone', 'role-changed', 'session-ended'),
+    durationMs: ms,
+  }),
+  fc.record({
+    what: what('led'),
+    leader,
+    was: leader,
+    how: fc.constantFrom('taken', 'passed', 'let-go', 'gone'),
+  }),
+  fc.record({ what: what('hand'), person, on: fc.boolean() }),
+) as fc.Arbitrary<LiveChange>
+
 /** Any event body the engine could give, names unknown to the scenario included. */
 export const anyEventBody: fc.Arbitrary<EventBody> = fc.oneof(
   fc.constant({ type: 'sessionStarted' as const }),
@@ -27,16 +84,22 @@ export const anyEventBody: fc.Arbitrary<EventBody> = fc.oneof(
     count: fc.nat(),
   }),
   fc.record({ type: fc.constant('taskEnded' as const), task: id, complete: fc.boolean(), durationMs: ms }),
-  fc.record({
-    type: fc.constant('stepEnded' as const),
-    step: id,
-    how: fc.constantFrom('correct', 'alternative', 'mistake', 'timeout', 'abort', 'skipped'),
-    durationMs: ms,
-    attempt: fc.nat(),
-    mistakes: fc.nat(),
-    hints: fc.nat(),
-    measured: fc.boolean(),
-  }),
+  fc.record(
+    {
+      type: fc.constant('stepEnded' as const),
+      step: id,
+      how: fc.constantFrom('correct', 'alternative', 'mistake', 'timeout', 'abort', 'skipped'),
+      durationMs: ms,
+      attempt: fc.nat(),
+      mistakes: fc.nat(),
+      hints: fc.nat(),
+      measured: fc.boolean(),
+      assisted: person,
+      assistedBy: person,
+      movedBy: person,
+    },
+    { requiredKeys: ['type', 'step', 'how', 'durationMs', 'attempt', 'mistakes', 'hints', 'measured'] },
+  ),
   fc.record({
     type: fc.constant('mistake' as const),
     rule: id,
@@ -61,6 +124,7 @@ export const anyEventBody: fc.Arbitrary<EventBody> = fc.oneof(
   }),
   fc.record({ type: fc.constant('toolUsed' as const), tool: id, actor: fc.uuid(), durationMs: ms }),
   fc.record({ type: fc.constant('entityChanged' as const), entity: id, state: id }),
+  fc.record({ type: fc.constant('live' as const), by: person, change: anyLiveChange }),
   fc.record({
     type: fc.constant('ended' as const),
     outcome: id,

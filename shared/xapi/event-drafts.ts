@@ -3,6 +3,7 @@ import type { EngineEvent, TransitionKind } from '#shared/procedure/events.ts'
 import type { Activities } from './activities.ts'
 import type { Activity } from './activity.ts'
 import { formatDuration } from './duration.ts'
+import { liveDrafts } from './live-drafts.ts'
 import type { Extensions } from './primitives.ts'
 import type { Statement } from './statement.ts'
 import type { verbs } from './vocabulary.ts'
@@ -17,10 +18,15 @@ export type Draft = {
   readonly extensions?: Extensions
   /** The step it happened in. */
   readonly step?: string
+  /** What it belongs to besides scenario and simulation. */
+  readonly within?: readonly Activity[]
+  /** Persons it names: who taught, and extensions whose value is a person. */
+  readonly instructor?: string
+  readonly agents?: Readonly<Record<string, string>>
 }
 
 /** `feedbackNow`: the mode tells the trainee of a mistake at once. Events without a statement give an empty list. */
-export function draftsOf(event: EngineEvent, to: Activities, feedbackNow: boolean): Draft[] {
+export function draftsOf(event: EngineEvent, session: string, to: Activities, feedbackNow: boolean): Draft[] {
   switch (event.type) {
     case 'sessionStarted':
       return [{ template: 'scenario-initialized', verb: 'initialized', object: to.scenario }]
@@ -58,6 +64,8 @@ export function draftsOf(event: EngineEvent, to: Activities, feedbackNow: boolea
       ]
     case 'ended':
       return event.abandoned ? [abandoned(event, to)] : ended(event, to)
+    case 'live':
+      return liveDrafts(event.change, event.by, session, to)
     // Steps are recorded when they end; acts, cues and states are evidence in the session log, not learning records.
     case 'joined':
     case 'left':
@@ -73,7 +81,6 @@ export function draftsOf(event: EngineEvent, to: Activities, feedbackNow: boolea
     case 'entityChanged':
     case 'simulation':
     case 'checkpoint':
-    case 'live':
       return []
   }
 }
@@ -100,6 +107,7 @@ const stepVerbs: Record<TransitionKind | 'skipped', 'completed' | 'failed' | 'sk
 
 function stepEnded(event: Of<'stepEnded'>, to: Activities): Draft {
   const { step, how, durationMs, attempt, mistakes, hints, measured: wasMeasured } = event
+  const { assistedBy, movedBy } = event
   const verb = stepVerbs[how]
   const done = verb === 'completed'
   return {
@@ -118,6 +126,10 @@ function stepEnded(event: Of<'stepEnded'>, to: Activities): Draft {
         [extensionKeys.hints]: hints,
         [extensionKeys.measured]: wasMeasured,
       },
+    },
+    agents: {
+      ...(assistedBy === undefined ? {} : { [extensionKeys.assistedBy]: assistedBy }),
+      ...(movedBy === undefined ? {} : { [extensionKeys.movedBy]: movedBy }),
     },
   }
 }

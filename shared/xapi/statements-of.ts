@@ -12,7 +12,7 @@ import type { Outline, RecordedScenario, RecordedWorkplace } from './outline.ts'
 import { outlineOf } from './outline.ts'
 import type { Extensions } from './primitives.ts'
 import type { CompleteStatement } from './statement.ts'
-import { aboutOne, agentOf, nameOf, subjectsOf, teamOf } from './subjects-of.ts'
+import { aboutOne, agentOf, agentsOf, nameOf, subjectsOf, teamOf } from './subjects-of.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { activityTypes, extensionKeys, profiles, verbDisplay, verbs } from './vocabulary.ts'
 
@@ -52,10 +52,12 @@ export function statementsOf(
   const setting = settingOf(context)
   return events.flatMap((event) =>
     subjectsOf(event, context).flatMap((person) =>
-      draftsOf(aboutOne(event, person), setting.activities, setting.feedbackNow).map((draft) => {
-        const statement = complete(event, draft, person, context, setting, nowMs)
-        return { id: statement.id, bytes: canonicalJson(statement) }
-      }),
+      draftsOf(aboutOne(event, person), context.session, setting.activities, setting.feedbackNow).map(
+        (draft) => {
+          const statement = complete(event, draft, person, context, setting, nowMs)
+          return { id: statement.id, bytes: canonicalJson(statement) }
+        },
+      ),
     ),
   )
 }
@@ -112,6 +114,7 @@ function complete(
     ...(draft.result === undefined ? {} : { result: draft.result }),
     context: {
       registration: context.registration,
+      ...(draft.instructor === undefined ? {} : { instructor: agentOf(draft.instructor, context) }),
       ...teamOf(event, context),
       revision: context.scenario.version,
       platform: 'Sightline',
@@ -122,6 +125,7 @@ function complete(
         [extensionKeys.sessionTime]: event.atMs,
         ...('role' in event ? { [extensionKeys.role]: event.role } : {}),
         ...draft.extensions,
+        ...agentsOf(draft, context),
       },
     },
     timestamp: formatTimestamp(nowMs),
@@ -135,11 +139,11 @@ const category: Activity[] = Object.values(profiles).map((id) => ({
 }))
 
 /** Navy profile: a step's parent is its task, all else in a step has the step as parent; scenario and simulation group. */
-function placeOf({ object, step }: Draft, to: Activities, outline: Outline) {
-  if (object.id === to.scenario.id) return { grouping: [to.simulation], category }
+function placeOf({ object, step, within = [] }: Draft, to: Activities, outline: Outline) {
+  if (object.id === to.scenario.id) return { grouping: [to.simulation, ...within], category }
   const task = step === undefined ? undefined : outline.steps.get(step)?.task
   const isStepItself = step !== undefined && object.id === to.step(step).id
   const around = task === undefined ? to.scenario : to.task(task)
   const parent = step === undefined || isStepItself ? around : to.step(step)
-  return { parent: [parent], grouping: [to.scenario, to.simulation], category }
+  return { parent: [parent], grouping: [to.scenario, to.simulation, ...within], category }
 }

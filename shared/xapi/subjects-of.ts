@@ -6,7 +6,9 @@ import type { RecordContext } from './statements-of.ts'
 
 /** Whom an event is about: one statement (or set of them) each. */
 export function subjectsOf(event: EngineEvent, { learner }: RecordContext): readonly string[] {
-  return event.actors ?? ['actor' in event ? event.actor : learner]
+  if (event.actors !== undefined) return event.actors
+  if (event.type === 'live') return [event.by]
+  return ['actor' in event ? event.actor : learner]
 }
 
 /** The end as it is for one of several: the own verdict, and abandoned by who had left. */
@@ -29,6 +31,10 @@ export function nameOf(
 
 export function agentOf(person: string, { homePage }: RecordContext): Agent & { objectType: 'Agent' } {
   return { objectType: 'Agent', account: { homePage, name: person } }
+}
+
+export function agentsOf({ agents = {} }: Draft, context: RecordContext): Record<string, Agent> {
+  return Object.fromEntries(Object.entries(agents).map(([key, person]) => [key, agentOf(person, context)]))
 }
 
 export function teamOf({ actors = [] }: EngineEvent, context: RecordContext): { team?: Group } {

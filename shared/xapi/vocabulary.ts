@@ -7,6 +7,7 @@ const adl = 'http://adlnet.gov/expapi/verbs/'
 const tinCan = 'http://id.tincanapi.com/verb/'
 const navy = 'https://w3id.org/xapi/task-trainer-simulation/'
 const navySimulation = 'https://w3id.org/xapi/simulation/'
+const dodIsd = 'https://w3id.org/xapi/dod-isd/verbs/'
 const assistance = 'https://xapi.elearn.rwth-aachen.de/definitions/assistanceSystem/'
 
 /** Base of our own terms; a permanent-identifier redirect. */
@@ -26,7 +27,13 @@ export const verbs = {
   used: `${navy}verbs/used`,
   received: `${navy}verbs/received`,
   wasGiven: `${assistance}verbs/wasGiven`,
-  measured: 'https://w3id.org/xapi/dod-isd/verbs/measured',
+  measured: `${dodIsd}measured`,
+  observed: `${dodIsd}observed`,
+  assisted: `${dodIsd}assisted`,
+  answered: `${adl}answered`,
+  annotated: 'https://w3id.org/xapi/acrossx/verbs/annotated',
+  requestedAttention: `${tinCan}requested-attention`,
+  coached: 'https://w3id.org/xapi/adb/verbs/coached',
   erred: `${sightline}verbs/erred`,
 } as const
 
@@ -45,6 +52,12 @@ export const verbDisplay: Record<keyof typeof verbs, string> = {
   received: 'received',
   wasGiven: 'was given',
   measured: 'measured',
+  observed: 'observed',
+  assisted: 'assisted',
+  answered: 'answered',
+  annotated: 'annotated',
+  requestedAttention: 'requested attention',
+  coached: 'coached',
   erred: 'erred',
 }
 
@@ -52,6 +65,8 @@ export const activityTypes = {
   simulation: 'http://adlnet.gov/expapi/activities/simulation',
   profile: 'http://adlnet.gov/expapi/activities/profile',
   objective: 'http://adlnet.gov/expapi/activities/objective',
+  interaction: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+  tutorSession: 'http://id.tincanapi.com/activitytype/tutor-session',
   scenario: `${navy}activity-types/task-trainer-scenario`,
   task: `${navy}activity-types/task-trainer-task`,
   step: `${navy}activity-types/task-trainer-step`,
@@ -76,6 +91,7 @@ export const extensionKeys = {
   elementRefDes: `${navySimulation}extensions/element-ref-des`,
   severity: 'http://id.tincanapi.com/extension/severity',
   measurement: 'http://id.tincanapi.com/extension/measurement',
+  observer: 'http://id.tincanapi.com/extension/observer',
   attemptId: 'http://id.tincanapi.com/extension/attempt-id',
   mode: `${sightline}extensions/mode`,
   engineVersion: `${sightline}extensions/engine-version`,
@@ -94,6 +110,16 @@ export const extensionKeys = {
   criteria: `${sightline}extensions/criteria`,
   passMark: `${sightline}extensions/pass-mark`,
   vetoedBy: `${sightline}extensions/vetoed-by`,
+  /** Of the live session: through whose eyes and how, and to whom help was given. */
+  watched: `${sightline}extensions/watched`,
+  watchingWay: `${sightline}extensions/watching-way`,
+  helped: `${sightline}extensions/helped`,
+  help: `${sightline}extensions/help`,
+  handedBackBecause: `${sightline}extensions/handed-back-because`,
+  annotation: `${sightline}extensions/annotation`,
+  /** Of a step: somebody stood in for a part of it, or who led moved on from it. */
+  assistedBy: `${sightline}extensions/assisted-by`,
+  movedBy: `${sightline}extensions/moved-by`,
   pauseReason: `${sightline}extensions/pause-reason`,
   event: `${sightline}extensions/event`,
   /** Engine milliseconds since the start, pauses left out. */
