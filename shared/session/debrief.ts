@@ -2,6 +2,7 @@ import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { EngineEvent, Score } from '#shared/procedure/events.ts'
 import type { PauseReason } from '#shared/procedure/input.ts'
 import type { LanguageMap } from '#shared/scenario/common.ts'
+import { debriefLive, type DebriefLive } from './debrief-live.ts'
 import { peopleOf, type DebriefPerson } from './debrief-people.ts'
 import { explain, hintOf, readingOf, timeline, type Of, type Steps } from './debrief-rows.ts'
 import type { DebriefHint, DebriefMistake, DebriefReading, DebriefStep } from './debrief-rows.ts'
@@ -26,6 +27,8 @@ export interface Debrief {
   measured: DebriefReading[]
   /** Where several took part. `people` of a row are those whom it is about (bots are nobody); `score` is the team's. */
   people?: DebriefPerson[]
+  /** Where somebody led, watched, asked, helped or drew. */
+  live?: DebriefLive
   questions: { id: string; question: LanguageMap; answer: LanguageMap }[]
 }
 
@@ -40,6 +43,7 @@ export function debrief(
   const { scenario } = compiled
   const steps: Steps = new Map(compiled.steps.map((step) => [step.id, step.document]))
   const people = peopleOf(events, ended)
+  const live = debriefLive(steps, events, ended.atMs)
   return {
     session: run.session,
     scenario: { id: scenario.id, version: scenario.version, title: scenario.title },
@@ -59,6 +63,7 @@ export function debrief(
       .map(({ atMs, reason, actor }) => ({ atMs, reason, actor })),
     measured: events.filter((event) => event.type === 'measured').map(readingOf),
     ...(people && { people }),
+    ...(live && { live }),
     questions: scenario.debrief,
   }
 }
