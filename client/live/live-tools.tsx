@@ -36,7 +36,7 @@ export function LiveTools({ link, shown, onShow, unlockSound }: LiveToolsProps) 
         icon="hand"
         label={asks ? w('attention.stop') : w('attention.ask')}
         pressed={asks}
-        onPress={() => void link.attention(!asks)}
+        onPress={() => void link.liveAct({ act: 'raise-hand', on: !asks })}
       />
       <Tool
         icon={silent ? 'silent' : 'sound'}

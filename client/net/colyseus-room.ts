@@ -65,6 +65,9 @@ function portOf(room: Room): RoomPort {
       room.onMessage('cues', (message: { cues: Cue[] }) => listener.cues(message.cues))
       room.onMessage('refused', () => {}) // answers no request of ours; the SDK warns about a message nobody takes
       room.onMessage('roster', listener.roster)
+      room.onMessage('live', listener.live)
+      room.onMessage('lead', listener.lead)
+      room.onMessage('drawings', listener.drawings)
       room.onMessage(POSE_FRAMES_OUT, listener.poses)
       room.onStateChange((state) => listener.state(readTrainingState(state), readMembers(state)))
       room.onLeave((code) => listener.left(closings[code] ?? 'lost'))

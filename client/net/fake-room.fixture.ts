@@ -1,4 +1,4 @@
-import type { IntentAnswer, IntentMessage } from '#shared/protocol/messages.ts'
+import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { ClientEdition, PrivateView } from '#shared/protocol/views.ts'
 import type { ApiResult, Problem } from '#client/problem.ts'
 import { createSessionLink } from './session-link.ts'
@@ -43,13 +43,14 @@ export class FakeRoom implements RoomPort {
   leave() {
     this.leftByUs = true
   }
-  welcome(epoch: number) {
+  welcome(epoch: number, as: Partial<WelcomeMessage> = {}) {
     const message = { protocol: 1, session: 's', person: 'p', role: 'trainee', epoch, spawn: 'door' }
     this.listener?.welcome({
       ...message,
       kind: 'participant',
       moderates: false,
       scenario: { id: 'x', version: '1.0.0', contentHash: '' },
+      ...as,
     })
   }
   view(phase: PrivateView['phase']) {

@@ -1,3 +1,5 @@
+import type { LiveAct, LiveAnswer } from '#shared/live/acts.ts'
+import type { DrawingChange, LeadView, LiveView } from '#shared/live/view.ts'
 import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { ClockAnswer, MemberAnswer, Moderation, Roster } from '#shared/protocol/members.ts'
 import type { Cue, PrivateView } from '#shared/protocol/views.ts'
@@ -11,6 +13,9 @@ export interface RoomListener {
   cues(cues: readonly Cue[]): void
   state(state: PublicWorldClient, members: MembersClient): void
   roster(roster: Roster): void
+  live(live: LiveView): void
+  lead(lead: LeadView): void
+  drawings(changes: readonly DrawingChange[]): void
   /** A shared pose frame; the bytes are the listener's to keep. */
   poses(bytes: Uint8Array): void
   /** The connection is gone; nothing else comes after it. */
@@ -23,7 +28,7 @@ export type LeftWhy = 'lost' | 'elsewhere' | 'done' | 'removed' | 'come-back'
 /** Requests other than acts: answered once or not at all, never resent. */
 export interface RoomRequests {
   moderate: { message: Moderation; answer: MemberAnswer }
-  attention: { message: { on: boolean }; answer: MemberAnswer }
+  live: { message: LiveAct; answer: LiveAnswer }
   clock: { message: { t0: number }; answer: ClockAnswer }
 }
 

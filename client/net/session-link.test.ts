@@ -151,11 +151,11 @@ test('NET-15 what is asked of the room is answered once, and without a connectio
   if (rooms[0]) rooms[0].answers = { moderate: { ok: true }, clock: { t0: 5, session: 900 } }
   expect(await link.moderate({ act: 'mute', person: 'x', on: true })).toEqual({ ok: true })
   expect(await link.requestClock(5)).toEqual({ t0: 5, session: 900 })
-  expect(await link.attention(true)).toEqual({ ok: false, reason: 'not-now' })
+  expect(await link.liveAct({ act: 'raise-hand', on: true })).toEqual({ ok: false, reason: 'not-now' })
   expect(rooms[0]?.asked).toEqual([
     ['moderate', { act: 'mute', person: 'x', on: true }],
     ['clock', { t0: 5 }],
-    ['attention', { on: true }],
+    ['live', { act: 'raise-hand', on: true }],
   ])
 })
 

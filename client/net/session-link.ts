@@ -1,3 +1,4 @@
+import type { LiveAct, LiveAnswer } from '#shared/live/acts.ts'
 import type { IntentParams } from '#shared/procedure/intent.ts'
 import type { IntentAnswer, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { ClockAnswer, MemberAnswer, MemberKind, Moderation, Roster } from '#shared/protocol/members.ts'
@@ -7,6 +8,8 @@ import type { Readable } from '#client/runtime/readable.ts'
 import type { ApiResult, Problem } from '#client/problem.ts'
 import { createFrames } from './frames.ts'
 import { createIntentQueue } from './intent-queue.ts'
+import { createLive } from './live.ts'
+import type { LiveMirror } from './live.ts'
 import { membersMirror } from './members.ts'
 import type { MembersClient } from './members.ts'
 import { worldMirror } from './public-world.ts'
@@ -17,7 +20,7 @@ import { retryDelayMs } from './retry-delay.ts'
 export type LinkStatus = 'connecting' | 'online' | 'reconnecting' | 'ended' | 'refused'
 
 /** One trainee's line to a running session; it outlives connections and server restarts. */
-export interface SessionLink {
+export interface SessionLink extends LiveMirror {
   readonly edition: ClientEdition
   readonly session: string
   /** Empty strings until the first welcome. */
@@ -33,9 +36,10 @@ export interface SessionLink {
   /** Acts waiting for the authority's answer; they are kept through lost connections. */
   readonly waiting: Readable<number>
   act(action: string, target?: string, params?: IntentParams): Promise<IntentAnswer>
-  /** Neither this nor `attention` is kept or resent: without a connection the answer is `not-now`. */
+  /** Neither this nor `liveAct` is kept or resent: without a connection the answer is `not-now`. */
   moderate(act: Moderation): Promise<MemberAnswer>
-  attention(on: boolean): Promise<MemberAnswer>
+  /** The way of watching alone is told again to a new connection: the authority ends it with the old one. */
+  liveAct(act: LiveAct): Promise<LiveAnswer>
   /** Null when no answer came. `t0` comes back as it was given. */
   requestClock(t0: number): Promise<ClockAnswer | null>
   /** False: dropped, because there is no open connection or it is behind; never queued. */
@@ -69,7 +73,7 @@ export interface SessionLinkOptions {
 }
 
 const finalCodes = { elsewhere: 'elsewhere', done: 'left', removed: 'removed' } as const
-const notNow: MemberAnswer = { ok: false, reason: 'not-now' }
+const notNow = { ok: false, reason: 'not-now' } as const
 
 export function createSessionLink(options: SessionLinkOptions): SessionLink {
   const me: Me = { person: '', role: '', kind: 'participant', moderates: false, spawn: '' }
@@ -79,10 +83,12 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
   const mirror = worldMirror()
   const who = membersMirror()
   const roster = writable<Roster | null>(null)
+  const { drawn, ...mirrored } = createLive()
   const queue = createIntentQueue()
   const cueListeners = new Set<(cue: Cue) => void>()
   const poses = createFrames()
   let room: RoomPort | null = null
+  let watch: LiveAct | undefined
   let attempt = 0
   let refusedJoins = 0
   let closed = false
@@ -112,6 +118,7 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
     refusedJoins = 0
     if (status.get() !== 'ended') status.set('online')
     queue.attach(message.epoch, (intent) => joined.request(intent))
+    if (watch) void joined.ask('live', watch)
   }
 
   async function join() {
@@ -148,6 +155,12 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
         who.update(members)
       },
       roster: (next) => roster.set(next),
+      live(next) {
+        mirrored.live.set(next)
+        if (!me.moderates && next.leader !== me.person) mirrored.lead.set(null)
+      },
+      lead: (next) => mirrored.lead.set(next),
+      drawings: (changes) => void drawn(changes).catch(() => {}),
       poses: poses.tell,
       left: (why) => left(joined, why),
     })
@@ -172,6 +185,7 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
     world: mirror.world,
     members: who.members,
     roster,
+    ...mirrored,
     status,
     problem,
     waiting: queue.waiting,
@@ -183,7 +197,10 @@ export function createSessionLink(options: SessionLinkOptions): SessionLink {
         clientTime: Math.round(options.nowMs()),
       }),
     moderate: async (message) => (await room?.ask('moderate', message)) ?? notNow,
-    attention: async (on) => (await room?.ask('attention', { on })) ?? notNow,
+    async liveAct(act) {
+      if (act.act === 'watch') watch = act
+      return (await room?.ask('live', act)) ?? notNow
+    },
     requestClock: async (t0) => (await room?.ask('clock', { t0 })) ?? null,
     sendPose: (bytes) => room?.sendPose(bytes) ?? false,
     onPoses: poses.listen,

@@ -3,7 +3,7 @@ import { describeRefusal } from '#client/i18n/describe-problem.ts'
 import type { TogetherText } from '#client/i18n/together.ts'
 import type { Translate } from '#client/i18n/translate.ts'
 
-/** A "no" to moderation or attention in the person's language. */
+/** A "no" to moderation in the person's language. */
 export function describeMemberRefusal(t: Translate, w: TogetherText, reason: MemberRefusal): string {
   switch (reason) {
     case 'unknown-person':

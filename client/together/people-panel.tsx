@@ -59,7 +59,7 @@ export function PeoplePanel({ link, onDone }: { link: SessionLink; onDone: () =>
             icon="hand"
             label={asks ? w('attention.stop') : w('attention.ask')}
             pressed={asks}
-            onPress={() => void link.attention(!asks)}
+            onPress={() => void link.liveAct({ act: 'raise-hand', on: !asks })}
           />
         )}
       </div>

@@ -8,9 +8,9 @@ import { Company } from './company.ts'
 import { PoseRelay } from './pose-relay/pose-relay.ts'
 
 test('ROOM-36 a roster goes out when it says something new to whom it is sent', () => {
-  const session = { people: {}, spectators: 0, locked: false }
+  const session = { people: {}, spectators: 0, locked: false, live: { state: undefined } }
   const company = new Company({
-    session: session as Partial<TrainingSession> as TrainingSession,
+    session: session as unknown as TrainingSession,
     people: { label: async () => undefined },
     poses: new PoseRelay({ clock: createManualClock(0), log: silentLog }),
     log: silentLog,

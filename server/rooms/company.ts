@@ -11,13 +11,11 @@ import type { RoomCompany } from './mirror-members.ts'
 import { mirrorMembers } from './mirror-members.ts'
 import { Names } from './names.ts'
 import { busySlots } from './pose-relay/busy-slots.ts'
+import { watchedIn } from './pose-relay/watched-in.ts'
 import type { PoseRelay } from './pose-relay/pose-relay.ts'
 import { rosterOf } from './roster-of.ts'
 import { send } from './send.ts'
 import { Slots } from './slots.ts'
-
-/** Hands that are up at the same time; nobody could serve more. */
-const MOST_ASKING = 20
 
 export type CompanyOptions = {
   readonly session: TrainingSession
@@ -28,14 +26,13 @@ export type CompanyOptions = {
   onChanged(): void
 }
 
-/** Who is in one room, as the room knows them: connections, names, avatars' slots, raised hands. */
+/** Who is in one room, as the room knows them: connections, names, avatars' slots. */
 export class Company {
   readonly #options: CompanyOptions
   readonly #byClient = new Map<Client, Connection>()
   readonly #byPerson = new Map<string, Connection>()
   readonly #slots = new Slots(4 * MOST_MEMBERS)
   readonly #names: Names
-  readonly #asking = new Set<string>()
 
   constructor(options: CompanyOptions) {
     this.#options = options
@@ -46,7 +43,11 @@ export class Company {
     return this.#byClient.get(client)
   }
 
-  enter(client: Client, who: Comer, member: Member): void {
+  get connections(): Iterable<Connection> {
+    return this.#byClient.values()
+  }
+
+  enter(client: Client, who: Comer, member: Member): Connection {
     const { person, kind } = who
     const slot = kind === 'spectator' ? 0 : this.#slots.take(person, (other) => this.#byPerson.has(other))
     const connection = new Connection(client, who, member, slot)
@@ -55,6 +56,7 @@ export class Company {
     if (kind !== 'spectator') this.#names.learn(person)
     this.#options.poses.enter(client, slot)
     this.#options.onChanged()
+    return connection
   }
 
   exit(client: Client): void {
@@ -63,19 +65,9 @@ export class Company {
     const { who, slot } = connection
     this.#byClient.delete(client)
     this.#byPerson.delete(who.person)
-    this.#asking.delete(who.person)
     this.#options.poses.exit(client)
     if (slot !== 0) this.#options.poses.freed(slot)
     this.#options.onChanged()
-  }
-
-  /** False when too many hands are up. */
-  ask({ who: { person } }: Connection, on: boolean): boolean {
-    if (!on) this.#asking.delete(person)
-    else if (this.#asking.size >= MOST_ASKING && !this.#asking.has(person)) return false
-    else this.#asking.add(person)
-    this.#options.onChanged()
-    return true
   }
 
   /** Brings the state, and the relay's idea of who is busy, to what is so. */
@@ -87,7 +79,7 @@ export class Company {
     const seated = [...this.#byPerson].map(
       ([person, { slot, who }]) => [person, { slot, kind: who.kind }] as const,
     )
-    this.#options.poses.busy(busySlots(entities, seated))
+    this.#options.poses.busy(busySlots(entities, seated, watchedIn(this.#options.session.live.state)))
   }
 
   measureLines(): void {
@@ -110,14 +102,14 @@ export class Company {
   }
 
   #company(): RoomCompany {
-    const { people, spectators, locked } = this.#options.session
+    const { people, spectators, locked, live } = this.#options.session
     return {
       people,
       spectators,
       locked,
       nameOf: (person) => this.#names.of(person),
       slotOf: (person) => this.#byPerson.get(person)?.slot ?? 0,
-      asking: this.#asking,
+      asking: live.state?.hands ?? [],
     }
   }
 }

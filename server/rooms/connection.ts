@@ -1,13 +1,16 @@
 import type { Client } from '@colyseus/core'
 import type { BucketOptions } from '#server/token-bucket.ts'
 import { TokenBucket } from '#server/token-bucket.ts'
+import type { LeadView } from '#shared/live/view.ts'
 import type { Comer, Member } from '#server/sessions/seat.ts'
 import {
-  ATTENTIONS,
   CLOCK_REQUESTS,
   INTENTS,
+  LIVE_ACTS,
   MODERATIONS,
+  PINGS,
   POSE_FRAMES,
+  WATCHES,
 } from '#shared/protocol/rate-limits.ts'
 import type { LineSocket } from './line.ts'
 import { Line } from './line.ts'
@@ -16,7 +19,9 @@ const rates = {
   intents: INTENTS,
   poses: POSE_FRAMES,
   moderations: MODERATIONS,
-  attentions: ATTENTIONS,
+  liveActs: LIVE_ACTS,
+  pings: PINGS,
+  watches: WATCHES,
   clocks: CLOCK_REQUESTS,
   /** One answer to nonsense per second is enough; a flood of it is not answered at all. */
   refusals: { perSecond: 1, burst: 5 },
@@ -31,8 +36,9 @@ export class Connection {
   /** Of the avatar; 0 for none. */
   readonly slot: number
   readonly line: Line
-  /** The newest roster it got. */
+  /** The newest roster, and view of the live session for who leads, that it got. */
   roster = ''
+  lead: LeadView | undefined
   readonly #buckets = new Map<Rate, TokenBucket>()
 
   constructor(client: Client, who: Comer, member: Member, slot: number) {

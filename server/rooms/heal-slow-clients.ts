@@ -12,6 +12,10 @@ type Internals = {
 export const queuedBytes = ({ ref }: Client): number =>
   (ref as unknown as { bufferedAmount: number }).bufferedAmount
 
+/** What is not yet sent to it would be old when it comes. */
+export const isBehind = (client: Client): boolean => queuedBytes(client) > BEHIND_BYTES
+export const isDrained = (client: Client): boolean => queuedBytes(client) <= DRAINED_BYTES
+
 /**
  * Colyseus queues every patch for everybody, however slowly somebody reads (11.6 MB in a room of 400 things). A client
  * takes a whole state that comes later as the truth and removes what is not in it, so patches can be left out.
@@ -21,13 +25,13 @@ export function healSlowClients(room: object): void {
   const patch = serializer.applyPatches.bind(serializer)
   const behind = new WeakSet<Client>()
   serializer.applyPatches = (clients, ...rest) => {
-    for (const client of clients) if (queuedBytes(client) > BEHIND_BYTES) behind.add(client)
+    for (const client of clients) if (isBehind(client)) behind.add(client)
     const changed = patch(
       clients.filter((client) => !behind.has(client)),
       ...rest,
     )
     for (const client of clients) {
-      if (!behind.has(client) || queuedBytes(client) > DRAINED_BYTES) continue
+      if (!behind.has(client) || !isDrained(client)) continue
       behind.delete(client)
       ;(room as Internals).sendFullState(client)
     }

@@ -23,7 +23,6 @@ type Shown = {
   members: Record<string, Record<string, unknown>>
   spectators: number
   locked: boolean
-  asking: Record<string, string>
 }
 const shown = ({ room }: Joined): Shown => room.state.toJSON() as Shown
 const closing = ({ room }: Joined): Promise<number> => new Promise((resolve) => room.onLeave(resolve))
@@ -178,25 +177,6 @@ describe('leading', () => {
     const refused = flood.filter(({ reason }: { reason?: string }) => reason === 'too-many')
     expect(refused.length).toBeGreaterThan(30)
     expect(await answered(press(member))).toMatchObject({ ok: true })
-  })
-
-  test('ROOM-32 a raised hand is shown with its name until it is lowered or its person leaves', async () => {
-    const [member, spectator] = [await join(), await watch()]
-    await people.setLabel({ person: spectator.person, text: 'Olga' })
-    expect(await spectator.room.request('attention', { on: true })).toEqual({ ok: true })
-    await until(() => shown(member).asking[spectator.person] === 'Olga')
-    expect(await spectator.room.request('attention', { on: false })).toEqual({ ok: true })
-    await until(() => Object.keys(shown(member).asking).length === 0)
-    await spectator.room.request('attention', { on: true })
-    await until(() => Object.keys(shown(member).asking).length === 1)
-    await spectator.room.leave()
-    await until(() => Object.keys(shown(member).asking).length === 0)
-  })
-
-  test('ROOM-32 no more than twenty hands are up', async () => {
-    const crowd = await Promise.all(Array.from({ length: 21 }, () => watch()))
-    const answers = await Promise.all(crowd.map(({ room }) => room.request('attention', { on: true })))
-    expect(answers.filter(({ ok }: MemberAnswer) => ok)).toHaveLength(20)
   })
 
   test('ROOM-36 who leads gets a roster of everybody, others get none; the clock answers', async () => {

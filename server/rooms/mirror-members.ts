@@ -11,6 +11,7 @@ export type RoomCompany = {
   readonly slotOf: (person: string) => number
   readonly spectators: number
   readonly locked: boolean
+  /** Whose hand is up. */
   readonly asking: Iterable<string>
 }
 

@@ -1,9 +1,10 @@
 import type { Client } from '@colyseus/core'
 import type { z } from 'zod'
 import type { Log } from '#server/telemetry/log.ts'
-import type { Refusal } from '#shared/procedure/intent.ts'
+import type { LiveAct, LiveAnswer } from '#shared/live/acts.ts'
 import { intentMessage } from '#shared/protocol/intent-message.ts'
-import { attention, moderation } from '#shared/protocol/member-messages.ts'
+import { liveAct } from '#shared/protocol/live-messages.ts'
+import { moderation } from '#shared/protocol/member-messages.ts'
 import type { ClockAnswer, MemberAnswer } from '#shared/protocol/members.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Company } from './company.ts'
@@ -15,7 +16,7 @@ type Answer<T> = (client: Client, payload: unknown) => T
 export type Requests = {
   readonly intent: Answer<Promise<IntentAnswer>>
   readonly moderate: Answer<Promise<MemberAnswer>>
-  readonly attention: Answer<Promise<MemberAnswer>>
+  readonly live: Answer<Promise<LiveAnswer>>
   readonly clock: Answer<ClockAnswer | null>
 }
 export type RequestsOptions = {
@@ -24,7 +25,10 @@ export type RequestsOptions = {
   readonly sessionMs: () => number
   readonly log: Log
 }
-type No = { ok: false; reason: Refusal; detail?: string }
+type No = { ok: false; reason: 'not-now' | 'too-many' | 'malformed'; detail?: string }
+
+/** What has a limit of its own among live acts. */
+const limits: { readonly [Act in LiveAct['act']]?: Rate } = { ping: 'pings', watch: 'watches' }
 
 /** What a client may ask of the room, by name: limited, parsed, answered. */
 export function createRequests({ company, poses, sessionMs, log }: RequestsOptions): Requests {
@@ -58,10 +62,12 @@ export function createRequests({ company, poses, sessionMs, log }: RequestsOptio
       }),
     moderate: (client, payload) =>
       ask(client, 'moderations', moderation, payload, ({ member }, act) => member.moderate(act)),
-    attention: (client, payload) =>
-      ask<{ on: boolean }, MemberAnswer>(client, 'attentions', attention, payload, (connection, { on }) =>
-        company.ask(connection, on) ? { ok: true } : { ok: false, reason: 'too-many' },
-      ),
+    live: (client, payload) =>
+      ask<LiveAct, LiveAnswer>(client, 'liveActs', liveAct, payload, (connection, act) => {
+        const limit = limits[act.act]
+        const isTooMany = limit !== undefined && !connection.may(limit)
+        return isTooMany ? { ok: false, reason: 'too-many' } : connection.member.live(act)
+      }),
     clock: (client, payload) =>
       company.of(client)?.may('clocks') === true ? tellTime(payload, sessionMs()) : null,
   }

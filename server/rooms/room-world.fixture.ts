@@ -138,7 +138,16 @@ export async function join(
   const room = await new Client(address).consumeSeatReservation((await response.json()) as SeatReservation)
   room.reconnection.enabled = false
   joined.push(room)
-  const messages: Joined['messages'] = { welcome: [], view: [], cues: [], roster: [], refused: [] }
+  const messages: Joined['messages'] = {
+    welcome: [],
+    view: [],
+    cues: [],
+    roster: [],
+    live: [],
+    lead: [],
+    drawings: [],
+    refused: [],
+  }
   for (const name of Object.keys(messages) as (keyof RoomMessages)[])
     room.onMessage(name, (message: never) => messages[name].push(message))
   const poses: Uint8Array[] = []
@@ -171,8 +180,8 @@ export function press(
   })
 }
 
-/** Intents are answered after their tick, so ticks go on until the answer is there. */
-export async function answered(answer: Promise<IntentAnswer>): Promise<IntentAnswer> {
+/** Acts are answered after their tick, so ticks go on until the answer is there. */
+export async function answered<Answer>(answer: Promise<Answer>): Promise<Answer> {
   let done = false
   void answer.finally(() => (done = true)).catch(() => {})
   while (!done) {

@@ -7,9 +7,11 @@ export type StateFlowOptions = {
   readonly nowMs: () => number
   readonly after: (ms: number, callback: () => void) => void
   readonly send: () => void
+  /** Least time between two before a crowd. */
+  readonly crowdMs?: number
 }
 
-/** When the state goes out: at once among few, at most five times a second to a crowd. */
+/** When what everybody sees goes out: at once among few, before a crowd at most five times a second if nothing else is said. */
 export class StateFlow {
   readonly #options: StateFlowOptions
   #sentAtMs = -Infinity
@@ -20,9 +22,9 @@ export class StateFlow {
   }
 
   changed(): void {
-    const { receivers, nowMs, after } = this.#options
+    const { receivers, nowMs, after, crowdMs = CROWD_MS } = this.#options
     if (this.#isDue) return
-    const waitMs = receivers() < CROWD ? 0 : this.#sentAtMs + CROWD_MS - nowMs()
+    const waitMs = receivers() < CROWD ? 0 : this.#sentAtMs + crowdMs - nowMs()
     if (waitMs <= 0) return this.#send()
     this.#isDue = true
     after(waitMs, () => this.#send())

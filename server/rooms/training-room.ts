@@ -13,6 +13,7 @@ import * as protocol from '#shared/protocol/messages.ts'
 import { decodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import { TrainingState } from '#shared/protocol/training-state.ts'
 import { Company } from './company.ts'
+import { LiveBoard } from './live-board.ts'
 import { mirrorWorld } from './mirror-world.ts'
 import { PoseRelay } from './pose-relay/pose-relay.ts'
 import { createRequests } from './requests.ts'
@@ -31,7 +32,7 @@ export type TrainingRoomDeps = {
 
 /** Of one room, in the log. */
 export const WARNINGS = { perSecond: 1, burst: 5 } as const
-/** Rosters at most so often; lines are asked every fourth time. */
+/** Rosters, and views for who leads, at most so often; lines are asked every fourth time. */
 const PULSE_MS = 500
 const PULSES_PER_PING = 4
 const closings: Readonly<Record<Closing, readonly [code: number, why: string]>> = {
@@ -67,6 +68,7 @@ export function defineTrainingRoom({
     })
     #session!: TrainingSession
     #company!: Company
+    #board!: LiveBoard
     #stopWorld: () => void = () => {}
 
     /** Runs on the matchmaking request; what it returns becomes `client.auth`. */
@@ -90,10 +92,18 @@ export function defineTrainingRoom({
       this.#session = session
       const onChanged = (): void => this.#flow.changed()
       this.#company = new Company({ session, people, poses: this.#poses, log: this.log, onChanged })
+      this.#board = new LiveBoard({
+        live: session.live,
+        connections: () => this.#company.connections,
+        receivers: () => this.clients.length,
+        nowMs: () => performance.now(),
+        after: (ms, callback) => void this.#later(ms, callback),
+      })
       mirrorWorld(this.state, session.world)
       this.#stopWorld = session.onWorld((world) => {
         mirrorWorld(this.state, world)
         this.#company.tellRelay(world)
+        this.#board.changed()
         this.#flow.changed()
       })
       const requests = createRequests({
@@ -112,6 +122,7 @@ export function defineTrainingRoom({
       this.clock.setInterval(() => {
         if (pulses++ % PULSES_PER_PING === 0) this.#company.measureLines()
         this.#company.sendRosters()
+        this.#board.pulse()
       }, PULSE_MS)
     }
 
@@ -125,11 +136,12 @@ export function defineTrainingRoom({
         closed: (reason) => this.#close(client, reason),
       })
       if (!joined.ok) throw notIn(joined.reason)
-      this.#company.enter(client, who, joined.member)
+      this.#board.enter(this.#company.enter(client, who, joined.member))
     }
 
     override onLeave(client: Client): void {
       this.#company.of(client)?.member.leave()
+      this.#board.exit(client)
       this.#company.exit(client)
     }
 

@@ -1,9 +1,10 @@
+import type { LiveAct, LiveAnswer } from '#shared/live/acts.ts'
 import type { MemberAnswer, Moderation } from '#shared/protocol/members.ts'
 import type { IntentAnswer, IntentMessage } from '#shared/protocol/messages.ts'
 import type { Attendance } from './attendance.ts'
 import { DurableAsks } from './durable-asks.ts'
 import { putDown } from './lay-down.ts'
-import { moderate } from './moderation.ts'
+import { mayModerate, moderate } from './moderation.ts'
 import { PendingAnswers } from './pending-answers.ts'
 import type { Rules, TickResult } from './rules.ts'
 import type { Seat } from './seat.ts'
@@ -66,6 +67,26 @@ export class Acting {
     if (!(await this.#asks.wait())) return { ok: false, reason: 'storage-unavailable' }
     if (decided.close !== undefined) attendance.dismiss(decided.close.person, decided.close.why)
     return { ok: true }
+  }
+
+  /** Nobody hears a spectator while no member is there: time stands still. */
+  async live(seat: Seat, act: LiveAct): Promise<LiveAnswer> {
+    const { rules, host, attendance } = this.#options
+    const { person, kind } = seat
+    const moderates = mayModerate(seat, host)
+    const no = (reason: Exclude<LiveAnswer, { ok: true }>['reason']): LiveAnswer => ({ ok: false, reason })
+    const isOver = rules.runner.state.phase === 'ended'
+    if (!attendance.seats.has(seat) || attendance.alone || isOver) return no('not-now')
+    if (this.#options.isStuck()) return no('storage-unavailable')
+    const refusal = rules.live.decide(
+      act,
+      { person, kind, moderates },
+      (other) => attendance.seats.find(other)?.kind,
+    )
+    if (refusal !== null) return no(refusal)
+    seat.livesIn = true
+    rules.runner.offer({ kind: 'live', by: person, as: kind, ...(moderates ? { moderates } : {}), act })
+    return (await this.#asks.wait()) ? { ok: true } : no('storage-unavailable')
   }
 
   /** Before a tick: the answer tells those who asked until then that it is durable. */

@@ -1,3 +1,4 @@
+import { isMentioned } from '#shared/live/gone.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import { AttendedTime } from './attended-time.ts'
 import type { Clock, Ticker } from './clock.ts'
@@ -33,6 +34,7 @@ export class Attendance {
     this.#options = options
     this.#presence = new Presence(options.rules.runner)
     this.#time = new AttendedTime(options)
+    this.#presence.nobodyWatches()
     this.#keepTime()
   }
 
@@ -75,7 +77,7 @@ export class Attendance {
     if (this.plays(seat)) {
       this.#presence.goAway(person)
       if (this.alone || this.#options.isStalled()) this.#options.onLeft()
-    }
+    } else this.#goes(seat)
     this.#keepTime()
   }
 
@@ -101,6 +103,7 @@ export class Attendance {
   dismiss(person: string, why: Closing): void {
     const seat = this.seats.find(person)
     this.seats.leave(person)
+    if (seat !== undefined && !this.plays(seat)) this.#goes(seat)
     this.#keepTime()
     seat?.listener.closed(why)
   }
@@ -117,6 +120,12 @@ export class Attendance {
   }
   stop(): void {
     this.#time.stop()
+  }
+
+  /** Who is not in the rules may have a part in the live session. */
+  #goes({ person, livesIn }: Seat): void {
+    const { live } = this.#options.rules.runner.state
+    if (livesIn || isMentioned(live, person)) this.#presence.gone(person)
   }
 
   #keepTime(): void {

@@ -1,4 +1,8 @@
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
+import { decide } from '#shared/live/decide.ts'
+import { drawingChanges } from '#shared/live/drawing-changes.ts'
+import { leadView } from '#shared/live/lead-view.ts'
+import { liveView } from '#shared/live/view-for-live.ts'
 import { canBotFill } from '#shared/scenario/can-bot-fill.ts'
 import { botInputs } from '#shared/session/bot.ts'
 import { cuesFor } from '#shared/session/cues.ts'
@@ -48,6 +52,12 @@ export function bindRules({ runner, material, homePage, learner, nowMs }: Bindin
     enrich: (intent, pose, poseOf) => enrich(runner.state, intent, pose, poseOf),
     world: () => publicWorld(compiled, runner.state),
     view: (viewer, state) => viewFor(compiled, state, viewer),
+    live: {
+      decide: (act, by, here) => decide(act, by, { compiled, state: runner.state, here }),
+      view: (state, before) => liveView(compiled, state, before),
+      lead: (state, before) => leadView(compiled, state, before),
+      drawings: drawingChanges,
+    },
     cues: (viewer, events) => cuesFor(compiled, events, viewer, mode),
     statements: (events) =>
       events.length === 0 ? [] : statementsOf(events, { ...context, learner: learner() }, nowMs()),

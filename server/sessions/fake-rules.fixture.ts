@@ -2,6 +2,9 @@ import type { EngineEvent, EventBody } from '#shared/procedure/events.ts'
 import type { Input } from '#shared/procedure/input.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
+import type { Cue } from '#shared/protocol/views.ts'
+import { emptyLive } from '#shared/live/empty-live.ts'
+import { fakeGone, fakeLive, fakeLiveRules } from './fake-live.fixture.ts'
 import type { Rules, TickResult } from './rules.ts'
 
 const somebody = { en: 'Somebody' }
@@ -12,7 +15,7 @@ const twoRoles: Rules['roles'] = [
 ]
 
 /**
- * Rules in a hundred lines: `press` raises the signal `presses.count`, `grab` takes the target into the right hand, `end` ends, `leave` leaves,
+ * Rules in a hundred lines: `press` raises the signal `presses.count`, `grab` takes the target into the right hand, acts of a live session do what `fake-live.fixture.ts` says, `end` ends, `leave` leaves,
  * anything else is refused, pausing works, a bot presses once, and a tick with inputs makes a log entry. Keeps what it was
  * offered, for assertions.
  */
@@ -102,6 +105,14 @@ export function fakeRules({
       }
       case 'begin':
         state = { ...state, phase: 'running' }
+        return { events: [] }
+      case 'live': {
+        const done = fakeLive(state.live ?? emptyLive, input.by, input.act)
+        state = { ...state, live: done.live }
+        return { events: [{ type: 'live', by: input.by, change: done.change }] }
+      }
+      case 'gone':
+        state = { ...state, live: fakeGone(state.live ?? emptyLive, input.person) }
         return { events: [] }
       case 'layDown':
         change(input.actor, { holding: {} })
@@ -264,10 +275,13 @@ export function fakeRules({
       mistakes: [],
       ended: null,
     }),
-    cues: (_viewer, events) =>
-      events.flatMap((event) =>
-        event.type === 'acted' ? [{ kind: 'acted' as const, actor: event.actor, action: event.action }] : [],
-      ),
+    cues: ({ person }, events) =>
+      events.flatMap((event): Cue[] => {
+        if (event.type === 'acted') return [{ kind: 'acted', actor: event.actor, action: event.action }]
+        if (event.type !== 'live' || event.change.what !== 'hinted' || event.change.to !== person) return []
+        return [{ kind: 'privateHint', by: event.by, text: event.change.text }]
+      }),
+    live: fakeLiveRules(() => state.live),
     statements: (events) => events.map(({ n }) => ({ id: String(n), bytes: '{}' })),
     snapshot: () => JSON.stringify(state),
     entryBytes: (entry) => JSON.stringify(entry),

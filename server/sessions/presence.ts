@@ -38,6 +38,18 @@ export class Presence {
     this.#offer({ kind: 'leave', actor: person })
   }
 
+  /** Somebody who does not take part. */
+  gone(person: string): void {
+    this.#offer({ kind: 'gone', person })
+  }
+
+  /** The server was down: who watched comes back and says so anew, or does not. */
+  nobodyWatches(): void {
+    const act = { act: 'watch', way: 'free', of: '' } as const
+    for (const [by, { way }] of Object.entries(this.#runner.state.live?.watching ?? {}))
+      if (way !== 'free') this.#offer({ kind: 'live', by, as: 'spectator', act })
+  }
+
   /** The rules have heard all of it. */
   ticked(): void {
     this.#leaving.clear()

@@ -1,7 +1,12 @@
+import type { LiveAct, LiveRefusal } from '#shared/live/acts.ts'
+import type { LiveAsker } from '#shared/live/permissions.ts'
+import type { LiveState } from '#shared/live/state.ts'
+import type { DrawingChange, LeadView, LiveView } from '#shared/live/view.ts'
 import type { EngineEvent } from '#shared/procedure/events.ts'
 import type { Input } from '#shared/procedure/input.ts'
 import type { Intent } from '#shared/procedure/intent.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
+import type { MemberKind } from '#shared/protocol/members.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import type { Cue, PrivateView } from '#shared/protocol/views.ts'
@@ -40,6 +45,17 @@ export interface SessionRunner {
   knows(actor: string, epoch: number, seq: number): boolean
 }
 
+/** The live session's part of the rules. */
+export interface LiveRules {
+  /** Why not; null: it may be. `here` says as what somebody is connected: the state knows no spectators. */
+  decide(act: LiveAct, by: LiveAsker, here: (person: string) => MemberKind | undefined): LiveRefusal | null
+  /** The one before, where it says the same. */
+  view(state: EngineState, before?: LiveView): LiveView
+  lead(state: EngineState, before?: LeadView): LeadView
+  /** From one state to the next; nothing where it is the same. */
+  drawings(before: LiveState | undefined, after: LiveState | undefined): DrawingChange[]
+}
+
 /** All that a session at the authority asks of the pure rules: real ones come from `bind-rules.ts`, tests bring small fakes. */
 export interface Rules {
   readonly runner: SessionRunner
@@ -57,6 +73,7 @@ export interface Rules {
   dueStep(viewer: Viewer, state: EngineState): LanguageMap | null
   /** What the bot of this id does now. */
   bot(person: string): Input[]
+  readonly live: LiveRules
   cues(viewer: Viewer, events: readonly EngineEvent[], state: EngineState): Cue[]
   statements(events: readonly EngineEvent[]): OutgoingStatement[]
   /** Canonical JSON of the state, for checkpoints. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { LiveAct, LiveAnswer } from '#shared/live/acts.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { MemberAnswer, MemberKind, Moderation } from '#shared/protocol/members.ts'
 import type { IntentAnswer, IntentMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
@@ -15,6 +16,8 @@ export interface Member {
   intend(message: IntentMessage): Promise<IntentAnswer>
   /** Answered when it is durable. */
   moderate(act: Moderation): Promise<MemberAnswer>
+  /** Answered when it is durable. */
+  live(act: LiveAct): Promise<LiveAnswer>
   pose(pose: TrackedPose): void
   leave(): void
 }
@@ -46,6 +49,8 @@ export class Seat implements Comer {
   /** Never 0, never one that this person had before (but for one chance in four thousand million). */
   readonly epoch = randomInt(1, 2 ** 32 - 1)
   pose: TrackedPose | undefined
+  /** Asked for something of the live session that was let pass. */
+  livesIn = false
   #view: PrivateView | undefined
   #shown = ''
 

@@ -14,7 +14,7 @@ export type News = {
   readonly state: EngineState
 }
 
-/** Shows each member what is theirs to see. All spectators see one and the same, made once. `apart` keeps one listener's fault from the others. */
+/** Shows each member what is theirs to see. All spectators see one and the same, made once; what is said to one of them alone comes besides. `apart` keeps one listener's fault from the others. */
 export function tell(
   { session, rules, seats, tick, events, state }: News,
   apart: (seat: Seat, work: () => void) => void,
@@ -31,10 +31,22 @@ export function tell(
   const viewer = audience(session)
   const shared = { tick, cues: rules.cues(viewer, events, state) }
   const view = rules.view(viewer, state)
+  const alone = saidTo(events)
   for (const seat of seats.spectators.values()) {
     apart(seat, () => {
-      if (shared.cues.length > 0) seat.listener.cues(shared)
+      const { person } = seat
+      if (alone.has(person))
+        seat.listener.cues({ tick, cues: rules.cues({ person, role: '' }, events, state) })
+      else if (shared.cues.length > 0) seat.listener.cues(shared)
       seat.show(view)
     })
   }
+}
+
+/** Whom something was said to that nobody else hears. */
+function saidTo(events: readonly EngineEvent[]): ReadonlySet<string> {
+  const persons = new Set<string>()
+  for (const event of events)
+    if (event.type === 'live' && event.change.what === 'hinted') persons.add(event.change.to)
+  return persons
 }

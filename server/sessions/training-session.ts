@@ -8,6 +8,7 @@ import { commitOf } from './commit-of.ts'
 import { CommitQueue } from './commit-queue.ts'
 import type { DoorRefusal, House } from './door.ts'
 import { admit } from './door.ts'
+import { LiveShown } from './live-shown.ts'
 import { offerOwnInputs } from './own-inputs.ts'
 import type { Place } from './places.ts'
 import { placesIn } from './places.ts'
@@ -28,6 +29,7 @@ type Joined = { ok: true; member: Member } | Exclude<Admitted, { ok: true }>
 
 /** A session at the authority: runs the rules, keeps the log, tells its members. Knows no transport. */
 export class TrainingSession {
+  readonly live: LiveShown
   readonly #options: TrainingSessionOptions
   readonly #commits: CommitQueue
   readonly #attendance: Attendance
@@ -44,6 +46,7 @@ export class TrainingSession {
     this.#options = options
     this.#durable = options.rules.runner.state
     this.#world = options.rules.world()
+    this.live = new LiveShown(options.rules, () => this.#durable)
     for (const person of Object.keys(this.#durable.participants)) this.#known.add(person)
     if (this.#known.size === 0) for (const bot of botsOf(options.rules.roles)) options.rules.runner.offer(bot)
     this.#commits = new CommitQueue({
@@ -148,6 +151,7 @@ export class TrainingSession {
         moderates: welcome.moderates,
         intend: (message) => this.#acting.intend(seat, message),
         moderate: (act) => this.#acting.moderate(seat, act),
+        live: (act) => this.#acting.live(seat, act),
         pose: (pose) => void (seat.pose = pose),
         leave: () => this.#attendance.leave(seat),
       },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attention, clockRequest, moderation } from './member-messages.ts'
+import { clockRequest, moderation } from './member-messages.ts'
 
 const person = '11111111-1111-4111-8111-111111111111'
 
@@ -27,7 +27,6 @@ test('ROOM-30 what is asked of the room is parsed: exact fields, people by UUID,
     { act: 'begin', person },
   ])
     expect([act, moderation.safeParse(act).success]).toEqual([act, false])
-  expect(attention.safeParse({ on: 'yes' }).success).toBe(false)
   for (const t0 of [Number.NaN, Infinity, '1', undefined])
     expect([t0, clockRequest.safeParse({ t0 }).success]).toEqual([t0, false])
   expect(clockRequest.safeParse({ t0: 12.5 }).success).toBe(true)

@@ -17,8 +17,5 @@ export const moderation: z.ZodType<Moderation> = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('begin') }),
 ])
 
-/** Parses `room.request('attention', …)`. */
-export const attention = z.strictObject({ on })
-
 /** Parses `room.request('clock', …)`: whatever clock the client has, in ms. */
 export const clockRequest = z.strictObject({ t0: z.number() })

@@ -39,7 +39,7 @@ export type Moderation =
   | { act: 'fill'; role: string }
   | { act: 'begin' }
 
-/** Closed list: every "no" to `moderate` and `attention`. */
+/** Closed list: every "no" to `moderate`. */
 export type MemberRefusal =
   | Refusal
   | 'unknown-person'
@@ -47,7 +47,7 @@ export type MemberRefusal =
   | 'role-full'
   /** Not every step of the role says what a bot does. */
   | 'no-bot'
-/** Answer to `moderate` and to `attention`; a yes comes after the tick that took it is durable. */
+/** Answer to `moderate`; a yes comes after the tick that took it is durable. */
 export type MemberAnswer = { ok: true } | { ok: false; reason: MemberRefusal; detail?: string }
 
 /** `room.request('clock', { t0 })`: `t0` comes back as it was sent, `session` is the session time in ms. */

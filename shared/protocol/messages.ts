@@ -1,4 +1,5 @@
 import type { IntentParams, Refusal } from '#shared/procedure/intent.ts'
+import type { DrawingChange, LeadView, LiveView } from '#shared/live/view.ts'
 import type { MemberKind, Roster } from './members.ts'
 import type { Cue, PrivateView } from './views.ts'
 
@@ -24,7 +25,7 @@ export interface WelcomeMessage {
   kind: MemberKind
   /** '' for none. */
   role: string
-  /** May send `moderate`, and gets `roster`. */
+  /** May send `moderate`, and gets `roster` and `lead`. */
   moderates: boolean
   epoch: number
   spawn: string
@@ -37,6 +38,10 @@ export interface RoomMessages {
   view: PrivateView
   cues: { tick: number; cues: Cue[] }
   roster: Roster
+  /** Of the live session, once there is one: to everybody the same, to who leads or may moderate more, and what is drawn. */
+  live: LiveView
+  lead: LeadView
+  drawings: readonly DrawingChange[]
   /** A refusal that answers no request (garbage frame, too many messages). */
   refused: { reason: Refusal; detail: string }
 }

@@ -71,7 +71,7 @@ export const TrainingState = schema(
     spectators: t.uint16().default(0),
     /** Nobody new comes in. */
     locked: t.boolean().default(false),
-    /** Who asks for attention: person id → name, at most 20. */
+    /** Whose hand is up: person id → name. */
     asking: t.map('string'),
   },
   'Training',

@@ -198,17 +198,22 @@ describe('two bands', () => {
     expect(reader.seen.at(-1)?.jumps).toBe(1)
   })
 
-  test('RELAY-3 who holds something or leads is busy', () => {
+  test('RELAY-3 ROOM-58 who holds something, leads or is followed is busy', () => {
     const place = { kind: 'held', by: 'ann', hand: 'left' } as const
     const thing = { place, state: '', locked: false, hidden: false }
     expect(
-      busySlots({ thing }, [
-        ['ann', { slot: 3, kind: 'participant' }],
-        ['bob', { slot: 4, kind: 'participant' }],
-        ['cid', { slot: 5, kind: 'instructor' }],
-        ['dan', { slot: 0, kind: 'instructor' }],
-      ]),
-    ).toEqual(new Set([3, 5]))
+      busySlots(
+        { thing },
+        [
+          ['ann', { slot: 3, kind: 'participant' }],
+          ['bob', { slot: 4, kind: 'participant' }],
+          ['cid', { slot: 5, kind: 'instructor' }],
+          ['dan', { slot: 0, kind: 'instructor' }],
+          ['eva', { slot: 6, kind: 'participant' }],
+        ],
+        new Set(['eva', 'nobody']),
+      ),
+    ).toEqual(new Set([3, 5, 6]))
   })
 })
 

@@ -1,3 +1,4 @@
+import { createLive } from '#client/net/live.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { PublicWorldClient } from '#client/net/public-world.ts'
 import { writable } from '#client/runtime/readable.ts'
@@ -76,10 +77,11 @@ export async function fakeLink(others = 0): Promise<SessionLink> {
     problem: writable(null),
     waiting: writable(0),
     ...fakePeople(others),
+    ...createLive(),
     roster: writable(null),
     act,
     moderate: async () => ({ ok: true }),
-    attention: async () => ({ ok: true }),
+    liveAct: async () => ({ ok: true }),
     sendPose: () => true,
     onCue(listener) {
       cueListeners.add(listener)

@@ -75,7 +75,7 @@ export class RestlessBot {
     ]
     void trainee.act(acts[this.#below(acts.length)] ?? { action: 'begin' }).answer.catch(() => {})
     if (this.#below(4) === 0)
-      void trainee.room.request('attention', { on: this.#below(2) === 0 }).catch(() => {})
+      void trainee.room.request('live', { act: 'raise-hand', on: this.#below(2) === 0 }).catch(() => {})
   }
 
   async #leave(trainee: Trainee): Promise<void> {

@@ -17,6 +17,9 @@ export class Trainee {
     view: [],
     cues: [],
     roster: [],
+    live: [],
+    lead: [],
+    drawings: [],
     refused: [],
   }
   readonly address: string
