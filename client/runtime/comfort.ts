@@ -1,5 +1,3 @@
-import type { WatchingWay } from '#shared/live/acts.ts'
-
 /** What the runtime needs of a person's settings (client/settings holds them). */
 export interface RuntimeSettings {
   language: string
@@ -15,11 +13,7 @@ export interface RuntimeSettings {
   muted: boolean
   mono: boolean
   reducedMotion: boolean
-  /** How this person last watched somebody. */
-  watching?: WatchingWay
 }
-
-export type Remember = (patch: Pick<RuntimeSettings, 'watching'>) => void
 
 /** Sources: Meta locomotion guidance (smooth ≤ 1.4 m/s, constant speed), facts/ux-and-reliability section 1. */
 export const comfort = {

@@ -1,11 +1,13 @@
 import { Group, MathUtils, Vector3 } from 'three'
 import type { LeadingScene } from '#client/leading/leading-scene.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
-import type { Remember, RuntimeSettings } from './comfort.ts'
+import type { RuntimeSettings } from './comfort.ts'
 import type { Body, Hand } from './device/body.ts'
 import type { Surface } from './interaction/hand-loop.ts'
 import type { Others, Sight } from './others.ts'
+import { onlyOwnSight } from './own-sight.ts'
 import type { Readable } from './readable.ts'
+import type { Scenery } from './scenery.ts'
 import type { Stage } from './stage.ts'
 import type { Things } from './things/things.ts'
 import type { VrPanels } from './vr-panels.ts'
@@ -19,6 +21,7 @@ export interface LiveSceneOptions {
   settings: Readable<RuntimeSettings>
   world: World
   things: Things
+  scenery: Pick<Scenery, 'show'>
   others: Others
   /** The own one. Of who only watches there are a head and the ray of the right hand: the eye's. */
   body: Body
@@ -35,7 +38,6 @@ export interface LiveSceneOptions {
   rest(on: boolean): void
   /** There is a body in the scene. */
   readonly embodied: boolean
-  readonly remember?: Remember | undefined
 }
 
 /** Everything of a live session that is seen in the scene and done there. */
@@ -57,7 +59,7 @@ export interface LiveScene extends LeadingScene {
 export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScene> {
   const { stage, body, comeTo } = options
   const own = new Group()
-  stage.scene.add(own)
+  stage.scene.add(onlyOwnSight(own))
   const forward = new Vector3()
 
   return {

@@ -6,6 +6,7 @@ import { createBrackets } from './models/brackets.ts'
 import { createPointerArrow } from './panels/pointer-arrow.ts'
 import { createVignette } from './panels/vignette.ts'
 import type { HandLoop } from './interaction/hand-loop.ts'
+import { onlyOwnSight } from './own-sight.ts'
 import type { Stage } from './stage.ts'
 import type { Things } from './things/things.ts'
 import type { VrPanels } from './vr-panels.ts'
@@ -36,7 +37,7 @@ export function createOverlays({ stage, link, things, panels }: OverlaysOptions)
     vignette.root,
     ...[hoverMarks.left, hoverMarks.right, ...highlightMarks].map(({ root }) => root),
   ]
-  scene.add(...roots)
+  scene.add(...roots.map(onlyOwnSight))
   const pointed = new Vector3()
 
   return {

@@ -25,6 +25,8 @@ import { createSpray } from './world/spray.ts'
 export interface Scenery {
   readonly world: World
   update(deltaS: number, state: PublicWorldClient, body: Body): void
+  /** Handles, lids and switches at once as in these states, for the moment; `back`: as they were drawn last. */
+  show(entities: PublicWorldClient['entities'], back?: boolean): void
   /** Forgets soot and powder, after a checkpoint was restored. */
   reset(): void
   setVisible(visible: boolean): void
@@ -94,6 +96,7 @@ export function createScenery(
       effects?.update(deltaS, effectsState)
       shadows.update()
     },
+    show: (entities, back = false) => (back ? fittings.update(0, entities) : fittings.show(entities)),
     reset: () => effects?.reset(),
     setVisible(visible) {
       world.root.visible = visible

@@ -1,7 +1,7 @@
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { IntentParams } from '#shared/procedure/intent.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
-import type { Remember, RuntimeSettings } from './comfort.ts'
+import type { RuntimeSettings } from './comfort.ts'
 import type { Device } from './device/body.ts'
 import type { Interactable } from './interaction/interactables.ts'
 import type { Pointing } from './interaction/pointing.ts'
@@ -17,8 +17,6 @@ export interface TraineeOptions {
   /** Into the page's live region. */
   announce(text: string, urgency: 'polite' | 'assertive'): void
   onProgress?: (fraction: number) => void
-  /** Keeps a choice made in the scene on this device. */
-  remember?: Remember
   words?: Words
 }
 

@@ -153,6 +153,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     settings,
     world,
     things,
+    scenery,
     others,
     body,
     pointer: () => body[mainSide()],
@@ -162,7 +163,6 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     comeTo: (...where) => void travel.comeTo(...where),
     rest: screen.rest,
     embodied: true,
-    remember: options.remember,
   })
 
   const stopFrames = stage.onFrame((deltaS, nowMs, frame) => {

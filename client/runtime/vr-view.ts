@@ -10,6 +10,7 @@ import { placeFeet, turnAboutHead } from './locomotion/rig-moves.ts'
 import { createVrLocomotion } from './locomotion/vr-locomotion.ts'
 import { createHandModels } from './models/hand-models.ts'
 import { createArcModel, createBeam } from './models/pointer-models.ts'
+import { onlyOwnSight } from './own-sight.ts'
 import type { Stage } from './stage.ts'
 import type { Things } from './things/things.ts'
 import { createVrPanels } from './vr-panels.ts'
@@ -50,7 +51,8 @@ export function createVrView(
   const locomotion = createVrLocomotion(rig, floor, settings)
   const panels = createVrPanels(panelsOptions)
   const forward = new Vector3()
-  scene.add(models.left.root, models.right.root, beams.left.root, beams.right.root, arc.root)
+  const roots = [models.left.root, models.right.root, beams.left.root, beams.right.root, arc.root]
+  scene.add(...roots.map(onlyOwnSight))
   let base: XRReferenceSpace | null = null
 
   function drawHand(side: Side, body: Body, loops: Readonly<Record<Side, HandLoop>>) {
@@ -89,7 +91,11 @@ export function createVrView(
       const { x, z } = rig.position
       const turn = rig.rotation.y
       locomotion.begin(body)
-      for (const side of SIDES) locomotion.update(deltaS, body, body[side], hands[side], loops[side].throwing)
+      for (const side of SIDES) {
+        const source = hands[side]
+        const steers = source && !loops[side].steer(body[side], source.stickX, source.stickY)
+        locomotion.update(deltaS, body, body[side], steers ? source : null, loops[side].throwing)
+      }
       const moved = rig.position.x !== x || rig.position.z !== z || rig.rotation.y !== turn
       return !moved || readBody(frame, body)
     },

@@ -2,7 +2,7 @@ import { Vector3 } from 'three'
 import { publishWatching } from '#client/debug/report-watching.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { comfort } from './comfort.ts'
-import type { Remember, RuntimeSettings } from './comfort.ts'
+import type { RuntimeSettings } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
 import { createBody } from './device/body.ts'
 import { createFreeCamera } from './device/free-camera.ts'
@@ -24,8 +24,6 @@ export interface WatcherOptions {
   settings: Readable<RuntimeSettings>
   /** Into the page's live region. */
   announce?(text: string, urgency: 'polite' | 'assertive'): void
-  /** Keeps a choice made in the scene on this device. */
-  remember?: Remember
   onProgress?: (fraction: number) => void
   words?: Words
 }
@@ -51,7 +49,6 @@ export async function createWatcher({
   link,
   settings,
   announce = () => {},
-  remember,
   onProgress = () => {},
   words = english,
 }: WatcherOptions): Promise<Watcher> {
@@ -94,6 +91,7 @@ export async function createWatcher({
     settings,
     world,
     things,
+    scenery,
     others,
     body,
     pointer: () => body.right,
@@ -107,7 +105,6 @@ export async function createWatcher({
       ),
     rest: camera.rest,
     embodied: false,
-    remember,
   })
   const shoulder = new Vector3()
   const ahead = new Vector3()
@@ -139,6 +136,7 @@ export async function createWatcher({
     goTo(person) {
       const head = others.head(person)
       if (!head) return false
+      live.get()?.eyes?.choose('free')
       ahead.set(0, 0, -1).applyQuaternion(stage.camera.quaternion.clone().fromArray(head.rotation))
       shoulder.fromArray(head.position)
       camera.place(

@@ -17,5 +17,6 @@ export function firstOf(first: () => Surface | undefined, second: () => Surface 
       return met?.poke(hand) ?? false
     },
     press: (hand) => met?.press(hand),
+    steer: (hand, x, y) => (first()?.steer?.(hand, x, y) || second()?.steer?.(hand, x, y)) ?? false,
   }
 }

@@ -23,6 +23,8 @@ export interface Surface {
   point(hand: Hand, hit: Hit): boolean
   press(hand: Hand): void
   poke(hand: Hand): boolean
+  /** −1..1 each, y negative ahead: true while the stick of the hand that points here is this surface's. */
+  steer?(hand: Hand, x: number, y: number): boolean
 }
 
 export interface HandLoop {
@@ -34,6 +36,8 @@ export interface HandLoop {
   /** Pressed on nothing: what a teleport aims with. */
   readonly throwing: boolean
   update(hand: Hand, deltaS: number, button: boolean): void
+  /** True while what the hand points at has the stick. */
+  steer(hand: Hand, x: number, y: number): boolean
   reset(): void
 }
 
@@ -186,6 +190,7 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
       if (button && !buttonDown) void acting.pullPin(hand.side)
       buttonDown = button
     },
+    steer: (hand, x, y) => surface.steer?.(hand, x, y) ?? false,
     reset() {
       acting.squeeze('left', false)
       acting.squeeze('right', false)

@@ -7,6 +7,7 @@ import {
   PlaneGeometry,
   SRGBColorSpace,
 } from 'three'
+import { onlyOwnSight } from '../own-sight.ts'
 
 /** A plane drawn by a 2D canvas, which is redrawn only when told. Any script the browser can write can be shown. */
 export interface CanvasPanel {
@@ -53,7 +54,7 @@ export function createCanvasPanel({
     depthWrite: false,
   })
   const geometry = new PlaneGeometry(widthM, (widthM * heightPx) / widthPx)
-  const mesh = new Mesh(geometry, material)
+  const mesh = onlyOwnSight(new Mesh(geometry, material))
   mesh.renderOrder = onTop ? 30 : 5
   mesh.visible = false
   return {

@@ -23,6 +23,10 @@ export interface Things {
   document(id: string): ClientEntity | undefined
   target(id: string): Target | undefined
   childrenOf(id: string): readonly ClientEntity[]
+  /** What can be carried. */
+  readonly movable: readonly ClientEntity[]
+  /** Writes where a thing is drawn at such a place, unless it is in a hand. */
+  spotOf(entity: ClientEntity, place: Place, position: Vector3, rotation: Quaternion): void
   /** Entity in a hand, as drawn. */
   inHand(side: Side): string | undefined
   sideOf(id: string): Side | undefined
@@ -102,6 +106,8 @@ export function createThings(workplace: ClientWorkplace, world: WorldNodes): Thi
     document: objects.document,
     target: objects.target,
     childrenOf: objects.childrenOf,
+    movable: objects.movable,
+    spotOf: objects.spotOf,
     inHand: (side) => held[side],
     sideOf: (id) => (held.left === id ? 'left' : held.right === id ? 'right' : undefined),
     expect(id, side) {

@@ -25,6 +25,8 @@ interface PartExtras {
 }
 
 export interface Fittings {
+  /** At once as they stand in these states, for the moment; `update` with no time gone puts them back. */
+  show(entities: Readonly<Record<string, PublicEntity>>): void
   update(deltaS: number, entities: Readonly<Record<string, PublicEntity>>): void
 }
 
@@ -87,6 +89,9 @@ export function createFittings(root: Object3D, things: Things): Fittings {
   }
 
   return {
+    show(entities) {
+      for (const each of parts) lay(each, of(each.poses, each, entities[each.entity]) ?? still, null)
+    },
     update(deltaS, entities) {
       if (things.solids.length !== known) addNewThings()
       for (const each of parts) pose(each, entities[each.entity], deltaS)
@@ -101,7 +106,7 @@ function extrasOf({ name, userData }: Object3D): PartExtras | undefined {
 }
 
 function pose(part: Part, entity: PublicEntity | undefined, deltaS: number): void {
-  const { object, rest, turn, move, spun, speed, glideS = 0 } = part
+  const { turn, move, spun, speed, glideS = 0 } = part
   const goal = of(part.poses, part, entity) ?? still
   const share = part.settled && glideS > 0 ? 1 - Math.exp((-3 * deltaS) / glideS) : 1
   const spin = of(part.spins, part, entity) ?? noSpin
@@ -111,11 +116,18 @@ function pose(part: Part, entity: PublicEntity | undefined, deltaS: number): voi
     const wanted = spin[i] ?? 0
     speed[axis] = MathUtils.damp(speed[axis], wanted, wanted === 0 ? RUN_DOWN_PER_S : RUN_UP_PER_S, deltaS)
     spun[axis] = (spun[axis] + speed[axis] * deltaS) % (2 * Math.PI)
-    object.position[axis] = rest.position[axis] + move[axis]
-    object.rotation[axis] = rest.rotation[axis] + turn[axis] + spun[axis]
+  }
+  lay(part, goal, part)
+  part.settled = true
+}
+
+/** @param on how far it is on its way; null: there */
+function lay({ object, rest, spun }: Part, goal: Pose, on: Pick<Part, 'turn' | 'move'> | null): void {
+  for (const [i, axis] of AXES) {
+    object.position[axis] = rest.position[axis] + (on ? on.move[axis] : (goal.move?.[i] ?? 0))
+    object.rotation[axis] = rest.rotation[axis] + (on ? on.turn[axis] : (goal.turn?.[i] ?? 0)) + spun[axis]
   }
   object.visible = goal.visible ?? true
-  part.settled = true
 }
 
 const AXES = [
