@@ -24,7 +24,7 @@ const drawing: Rights = { leader: 'yes', host: 'yes', participant: 'drawing', sp
 export const rights: Readonly<Record<Deed, Readonly<Partial<Record<Whose, Rights>>>>> = {
   lead: { own: { ...leading, participant: 'passed' } },
   pass: { other: leading },
-  'let-go': { own: leading, other: { host: 'yes' } },
+  'let-go': { other: leading },
   'follow-me': { other: leading },
   summon: { other: leading },
   spotlight: { own: leading, other: leading },
@@ -63,16 +63,17 @@ export interface LiveAsker {
 /** The part of the live session that rights depend on; `LiveView` has it, too. */
 export type Granted = Pick<LiveState, 'leader' | 'passedBy' | 'mayDraw' | 'maySpeak'>
 
-/** A spectator is nothing else. */
+/** A spectator is nothing else, and who leads is no mere participant. */
 export function standingsOf(
   { person, kind, moderates }: LiveAsker,
   live: Pick<Granted, 'leader'>,
 ): Standing[] {
   if (kind === 'spectator') return ['spectator']
+  const leads = live.leader === person
   return [
-    ...(live.leader === person ? ['leader' as const] : []),
+    ...(leads ? ['leader' as const] : []),
     ...(kind === 'instructor' || moderates ? ['host' as const] : []),
-    ...(kind === 'participant' ? ['participant' as const] : []),
+    ...(kind === 'participant' && !leads ? ['participant' as const] : []),
   ]
 }
 

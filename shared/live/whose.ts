@@ -8,8 +8,6 @@ export function whoseIs(act: LiveAct, by: string, live: LiveState): Whose {
     case 'pass':
     case 'hint':
       return mine(act.to === by)
-    case 'let-go':
-      return mine(live.leader === by)
     case 'spotlight':
     case 'lower-hand':
     case 'allow':
@@ -31,6 +29,7 @@ export function whoseIs(act: LiveAct, by: string, live: LiveState): Whose {
     case 'answer':
     case 'watch':
       return 'own'
+    case 'let-go':
     case 'follow-me':
     case 'summon':
     case 'pause-all':
