@@ -1,4 +1,5 @@
-import type { LiveAct, LiveAnswer } from '#shared/live/acts.ts'
+import type { LiveAct, LiveAnswer, LiveRefusal } from '#shared/live/acts.ts'
+import type { Input } from '#shared/procedure/input.ts'
 import type { MemberAnswer, Moderation } from '#shared/protocol/members.ts'
 import type { IntentAnswer, IntentMessage } from '#shared/protocol/messages.ts'
 import type { Attendance } from './attendance.ts'
@@ -24,6 +25,7 @@ export class Acting {
   readonly #options: ActingOptions
   readonly #intents = new PendingAnswers()
   readonly #asks = new DurableAsks()
+  readonly #overtaken = new WeakMap<Input, LiveRefusal>()
 
   constructor(options: ActingOptions) {
     this.#options = options
@@ -85,14 +87,18 @@ export class Acting {
     )
     if (refusal !== null) return no(refusal)
     seat.livesIn = true
-    rules.runner.offer({ kind: 'live', by: person, as: kind, ...(moderates ? { moderates } : {}), act })
-    return (await this.#asks.wait()) ? { ok: true } : no('storage-unavailable')
+    const input: Input = { kind: 'live', by: person, as: kind, ...(moderates ? { moderates } : {}), act }
+    rules.runner.offer(input)
+    if (!(await this.#asks.wait())) return no('storage-unavailable')
+    const overtaken = this.#overtaken.get(input)
+    return overtaken === undefined ? { ok: true } : no(overtaken)
   }
 
   /** Before a tick: the answer tells those who asked until then that it is durable. */
   beginTick(): (result: TickResult) => void {
     const settle = this.#asks.take()
-    return ({ answers }) => {
+    return ({ answers, refused }) => {
+      for (const [input, reason] of refused) this.#overtaken.set(input, reason)
       for (const answer of answers) this.#intents.give(answer)
       settle()
     }

@@ -21,6 +21,9 @@ export type AttendanceOptions = {
   onAbandoned(): void
 }
 
+/** So long who leads without taking part is expected back; the rules wait as long for those who take part. */
+const EXPECTED_BACK_MS = 30_000
+
 /** Who comes and goes: seats, what the rules hear of it, and whether time goes on. */
 export class Attendance {
   readonly seats = new Seats()
@@ -34,7 +37,7 @@ export class Attendance {
     this.#options = options
     this.#presence = new Presence(options.rules.runner)
     this.#time = new AttendedTime(options)
-    this.#presence.nobodyWatches()
+    this.#takeUpLive()
     this.#keepTime()
   }
 
@@ -123,9 +126,27 @@ export class Attendance {
   }
 
   /** Who is not in the rules may have a part in the live session. */
-  #goes({ person, livesIn }: Seat): void {
+  #goes({ person, kind, livesIn }: Seat): void {
     const { live } = this.#options.rules.runner.state
-    if (livesIn || isMentioned(live, person)) this.#presence.gone(person)
+    if (!livesIn && !isMentioned(live, person)) return
+    if (kind === 'spectator') this.#presence.gone(person)
+    else this.#expectBack(person)
+  }
+
+  #expectBack(person: string): void {
+    this.#options.clock.after(EXPECTED_BACK_MS, () => {
+      if (this.seats.find(person) === undefined) this.#presence.gone(person)
+    })
+  }
+
+  /** As the log left it: nobody is here yet. */
+  #takeUpLive(): void {
+    const { live, participants } = this.#options.rules.runner.state
+    if (live === undefined) return
+    this.#presence.nobodyWatches(live)
+    const persons = [live.leader, live.haltedBy, ...live.hands, ...live.help.map(({ helper }) => helper)]
+    for (const person of new Set(persons))
+      if (person !== null && participants[person] === undefined) this.#expectBack(person)
   }
 
   #keepTime(): void {

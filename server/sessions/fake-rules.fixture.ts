@@ -3,6 +3,7 @@ import type { Input } from '#shared/procedure/input.ts'
 import type { EngineState } from '#shared/procedure/state.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Cue } from '#shared/protocol/views.ts'
+import type { LiveRefusal } from '#shared/live/acts.ts'
 import { emptyLive } from '#shared/live/empty-live.ts'
 import { fakeGone, fakeLive, fakeLiveRules } from './fake-live.fixture.ts'
 import type { Rules, TickResult } from './rules.ts'
@@ -22,12 +23,15 @@ const twoRoles: Rules['roles'] = [
 export function fakeRules({
   roles = twoRoles,
   showsSteps = true,
-}: Partial<Pick<Rules, 'roles' | 'showsSteps'>> = {}): Rules & { readonly offered: Input[] } {
+  from,
+}: Partial<Pick<Rules, 'roles' | 'showsSteps'>> & { from?: EngineState } = {}): Rules & {
+  readonly offered: Input[]
+} {
   const offered: Input[] = []
   const answered = new Map<string, IntentAnswer>()
   let pending: Input[] = []
   let entries = 0
-  let state: EngineState = {
+  let state: EngineState = from ?? {
     engineVersion: 1,
     mode: 'guided',
     tick: 0,
@@ -52,6 +56,9 @@ export function fakeRules({
     checkpoints: {},
     result: null,
   }
+
+  const live = fakeLiveRules(() => state.live)
+  let refused = new Map<Input, LiveRefusal>()
 
   function admit(input: Input): { events: EventBody[]; answer?: IntentAnswer } {
     const change = (actor: string, fields: Partial<EngineState['participants'][string]>): void => {
@@ -107,6 +114,13 @@ export function fakeRules({
         state = { ...state, phase: 'running' }
         return { events: [] }
       case 'live': {
+        const refusal = live.decide(
+          input.act,
+          { person: input.by, kind: input.as, moderates: false },
+          () => input.as,
+        )
+        if (refusal !== null) refused.set(input, refusal)
+        if (refusal !== null) return { events: [] }
         const done = fakeLive(state.live ?? emptyLive, input.by, input.act)
         state = { ...state, live: done.live }
         return { events: [{ type: 'live', by: input.by, change: done.change }] }
@@ -170,6 +184,7 @@ export function fakeRules({
     const answers: TickResult['answers'][number][] = []
     const events: EngineEvent[] = []
     const inputs = pending
+    refused = new Map()
     pending = []
     for (const input of inputs) {
       const { events: bodies, answer } = admit(input)
@@ -188,6 +203,7 @@ export function fakeRules({
       tick: state.tick,
       answers,
       events,
+      refused,
       entry:
         inputs.length === 0
           ? null
@@ -281,7 +297,7 @@ export function fakeRules({
         if (event.type !== 'live' || event.change.what !== 'hinted' || event.change.to !== person) return []
         return [{ kind: 'privateHint', by: event.by, text: event.change.text }]
       }),
-    live: fakeLiveRules(() => state.live),
+    live,
     statements: (events) => events.map(({ n }) => ({ id: String(n), bytes: '{}' })),
     snapshot: () => JSON.stringify(state),
     entryBytes: (entry) => JSON.stringify(entry),

@@ -1,3 +1,4 @@
+import type { LiveState } from '#shared/live/state.ts'
 import type { Input } from '#shared/procedure/input.ts'
 import type { SessionRunner } from './rules.ts'
 
@@ -44,9 +45,9 @@ export class Presence {
   }
 
   /** The server was down: who watched comes back and says so anew, or does not. */
-  nobodyWatches(): void {
+  nobodyWatches({ watching }: LiveState): void {
     const act = { act: 'watch', way: 'free', of: '' } as const
-    for (const [by, { way }] of Object.entries(this.#runner.state.live?.watching ?? {}))
+    for (const [by, { way }] of Object.entries(watching))
       if (way !== 'free') this.#offer({ kind: 'live', by, as: 'spectator', act })
   }
 

@@ -28,6 +28,8 @@ export type TickResult = {
   readonly tick: number
   readonly entry: LogEntry | null
   readonly answers: readonly AnsweredIntent[]
+  /** Acts of the live session that another one of the same tick has overtaken. */
+  readonly refused: ReadonlyMap<Input, LiveRefusal>
   readonly events: readonly EngineEvent[]
 }
 

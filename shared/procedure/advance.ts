@@ -1,3 +1,4 @@
+import type { LiveRefusal } from '#shared/live/acts.ts'
 import { admit } from './admit.ts'
 import type { Compiled } from './compiled.ts'
 import { openDraft, setReading, type Draft } from './draft.ts'
@@ -26,6 +27,8 @@ export interface Advanced {
   events: EngineEvent[]
   /** One for each input: null, or why an intent was refused. */
   answers: (Refusal | null)[]
+  /** Acts of the live session that could not be done any more when their turn came: they changed nothing. */
+  refused: ReadonlyMap<Input, LiveRefusal>
 }
 
 /**
@@ -42,7 +45,13 @@ export function advance(compiled: Compiled, state: EngineState, inputs: readonly
     endOldReaches(draft)
     tickLive(draft)
   }
-  const answers = inputs.map((input) => take(draft, input))
+  const refused = new Map<Input, LiveRefusal>()
+  const answers = inputs.map((input) => {
+    if (input.kind !== 'live') return take(draft, input)
+    const refusal = takeLive(draft, input)
+    if (refusal !== null) refused.set(input, refusal)
+    return null
+  })
   if (inputs.some((input) => input.kind === 'observe')) pass(draft, '')
   if (runs && draft.state.phase === 'running') {
     simulate(draft, TICK_MS)
@@ -50,10 +59,10 @@ export function advance(compiled: Compiled, state: EngineState, inputs: readonly
     pass(draft, '')
   }
   for (let left = settlingPasses; left > 0 && draft.seenTo < draft.events.length; left -= 1) pass(draft, '')
-  return { state: draft.state, events: draft.events, answers }
+  return { state: draft.state, events: draft.events, answers, refused }
 }
 
-function take(draft: Draft, input: Input): Refusal | null {
+function take(draft: Draft, input: Exclude<Input, { kind: 'live' }>): Refusal | null {
   switch (input.kind) {
     case 'intent': {
       const refusal = admit(draft, input.intent)
@@ -85,9 +94,6 @@ function take(draft: Draft, input: Input): Refusal | null {
     case 'begin':
     case 'layDown':
       lead(draft, input)
-      return null
-    case 'live':
-      takeLive(draft, input)
       return null
     case 'gone':
       takeGone(draft, input.person)

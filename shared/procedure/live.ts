@@ -1,3 +1,4 @@
+import type { LiveAct, LiveRefusal } from '#shared/live/acts.ts'
 import { applyAct } from '#shared/live/apply.ts'
 import { liveOf, type At } from '#shared/live/at.ts'
 import { decide } from '#shared/live/decide.ts'
@@ -16,14 +17,23 @@ import { takeOver } from './take-over.ts'
 /** Half a minute of the run: so long a lost person keeps a part in the live session. */
 const KEPT_TICKS = 600
 
-/** An act of the live session. What cannot be done any more changes nothing. */
-export function takeLive(draft: Draft, { by, as, moderates, act }: Extract<Input, { kind: 'live' }>): void {
+/** An act of the live session. What cannot be done any more changes nothing, and says why. */
+export function takeLive(
+  draft: Draft,
+  { by, as, moderates, act }: Extract<Input, { kind: 'live' }>,
+): LiveRefusal | null {
   const asker = { person: by, kind: as, moderates: moderates === true }
-  if (decide(act, asker, atOf(draft)) !== null) return
+  const refusal = decide(act, asker, atOf(draft))
+  if (refusal !== null) return refusal
   const { takeOver: taken } = liveOf(draft.state)
   if (act.act === 'ask-help' && taken?.person === by) endStandIn(draft, 'handed-back')
   if (act.act === 'help' && taken?.helper === by) endStandIn(draft, 'handed-back')
   draft.state.live = applyAct(act, liveOf(draft.state), doingOf(draft, by))
+  moveProcedure(draft, by, act)
+  return null
+}
+
+function moveProcedure(draft: Draft, by: string, act: LiveAct): void {
   switch (act.act) {
     case 'pause-all':
       return settlePhase(draft)

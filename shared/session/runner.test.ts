@@ -256,3 +256,25 @@ test('SES-12 any history re-simulates to the same hash without a mismatch', () =
     { seed: 31, numRuns: 100 },
   )
 })
+
+test('SES-3 of two acts of a live session in one tick the one that came too late is answered so and is not in the log', () => {
+  const runner = createRunner(compiled, head)
+  const entries = play(runner, opening)
+  const lead = (): Input => ({
+    kind: 'live',
+    by: ada,
+    as: 'participant',
+    moderates: true,
+    act: { act: 'lead' },
+  })
+  const [first, second] = [lead(), lead()]
+  runner.offer(first)
+  runner.offer(second)
+  const { entry, refused } = runner.tick()
+  expect(entry?.inputs).toEqual([first])
+  expect([...refused]).toEqual([[second, 'already-so']])
+  const logged = [...entries, ...(entry ? [entry] : [])]
+  expect(resimulate(compiled, head, logged)).toMatchObject({ mismatches: [], stateHash: runner.stateHash() })
+  runner.offer(lead())
+  expect(runner.tick().entry).toBeNull()
+})

@@ -1,5 +1,5 @@
 import { hashOf } from '#shared/kernel/hash.ts'
-import { advance } from '#shared/procedure/advance.ts'
+import { advance, type Advanced } from '#shared/procedure/advance.ts'
 import type { Compiled } from '#shared/procedure/compiled.ts'
 import type { EngineEvent } from '#shared/procedure/events.ts'
 import type { Input } from '#shared/procedure/input.ts'
@@ -18,6 +18,8 @@ export interface Ticked {
   tick: number
   entry: LogEntry | null
   answers: { actor: string; epoch: number; seq: number; answer: IntentAnswer }[]
+  /** Acts of the live session that came too late; they are not in the log. */
+  refused: Advanced['refused']
   events: EngineEvent[]
 }
 
@@ -92,14 +94,15 @@ export function createRunner(
           input.kind === 'intent' &&
           book.answer(input.intent, answerOf(advanced.answers[i] ?? null, state.tick)),
       )
-      const taken = fresh.filter((input, i) => input.kind !== 'intent' || advanced.answers[i] === null)
+      const { refused, events } = advanced
+      const taken = fresh.filter((input, i) => advanced.answers[i] === null && !refused.has(input))
       const answers = asked.flatMap((input) => {
         if (input.kind !== 'intent') return []
         const { actor, epoch, seq } = input.intent
         const answer = book.find(actor, epoch, seq)
         return answer ? [{ actor, epoch, seq, answer }] : []
       })
-      return { tick: state.tick, entry: seal(taken, advanced.events), answers, events: advanced.events }
+      return { tick: state.tick, entry: seal(taken, events), answers, refused, events }
     },
     stateHash: () => hashOf(state),
   }
