@@ -3,6 +3,8 @@ import type { LeadingScene } from '#client/leading/leading-scene.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { RuntimeSettings } from './comfort.ts'
 import type { Body, Hand } from './device/body.ts'
+import { createEyes } from './eyes/eyes.ts'
+import type { Eyes } from './eyes/eyes.ts'
 import type { Surface } from './interaction/hand-loop.ts'
 import type { Others, Sight } from './others.ts'
 import { onlyOwnSight } from './own-sight.ts'
@@ -42,6 +44,7 @@ export interface LiveSceneOptions {
 
 /** Everything of a live session that is seen in the scene and done there. */
 export interface LiveScene extends LeadingScene {
+  readonly eyes: Eyes
   /** What hands can press. */
   readonly surface: Surface | undefined
   /** Drawn for this person alone: to be hidden while the scene is drawn as another sees it. */
@@ -60,12 +63,14 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
   const { stage, body, comeTo } = options
   const own = new Group()
   stage.scene.add(onlyOwnSight(own))
+  const eyes = createEyes(options)
   const forward = new Vector3()
 
   return {
-    eyes: null,
+    eyes,
+    thumbnails: eyes.thumbnails,
     drawing: null,
-    surface: undefined,
+    surface: eyes.surface,
     own,
     comeTo: ([x, , z], yaw) => comeTo('', x / 1000, z / 1000, MathUtils.degToRad(yaw / 10)),
     here() {
@@ -77,10 +82,13 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
       }
     },
     mark: () => false,
-    key: () => false,
-    look: () => null,
-    update() {},
-    report: () => ({}),
-    dispose: () => own.removeFromParent(),
+    key: eyes.key,
+    look: eyes.look,
+    update: eyes.update,
+    report: () => ({ eyes: eyes.report() }),
+    dispose() {
+      eyes.dispose()
+      own.removeFromParent()
+    },
   }
 }
