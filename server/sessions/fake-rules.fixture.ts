@@ -6,6 +6,7 @@ import type { Cue } from '#shared/protocol/views.ts'
 import type { LiveRefusal } from '#shared/live/acts.ts'
 import { emptyLive } from '#shared/live/empty-live.ts'
 import { fakeGone, fakeLive, fakeLiveRules } from './fake-live.fixture.ts'
+import { fakeWorld } from './fake-world.fixture.ts'
 import type { Rules, TickResult } from './rules.ts'
 
 const somebody = { en: 'Somebody' }
@@ -244,37 +245,7 @@ export function fakeRules({
       intent.action === 'release'
         ? { ...intent, params: { at: [pose === undefined ? 0 : 1000, 0, 0], yaw: 0 } }
         : intent,
-    world: () => ({
-      tick: state.tick,
-      phase: state.phase,
-      mode: 'guided',
-      entities: Object.fromEntries(
-        Object.entries(state.entities).map(([id, { place, state: name = '' }]) => [
-          id,
-          { place, state: name, locked: false, hidden: false },
-        ]),
-      ),
-      signals: state.signals,
-      locked: state.membership.locked,
-      participants: Object.fromEntries(
-        Object.entries(state.participants).map(
-          ([person, { role, number, connected, pausedBy, bot, muted }]) => [
-            person,
-            {
-              role,
-              number,
-              connected,
-              away: pausedBy !== null,
-              bot: bot === true,
-              muted: muted === true,
-              ready: false,
-              reaching: '',
-              offering: '',
-            },
-          ],
-        ),
-      ),
-    }),
+    world: () => fakeWorld(state),
     view: (_viewer, { tick, timeMs, phase }) => ({
       tick,
       timeMs,
