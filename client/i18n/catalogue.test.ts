@@ -3,6 +3,8 @@ import { english, englishWords } from '#client/runtime/words.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { bestLanguage } from './language.ts'
+import { leadingEn } from './leading-en.ts'
+import { leadingEs } from './leading-es.ts'
 import { runtimeWordsEs } from './runtime-words-es.ts'
 import { wordsFrom } from './runtime-words.ts'
 import { pick } from './text.ts'
@@ -17,6 +19,7 @@ const places = (message: Message) => new Set(forms(message).flatMap((form) => fo
 test.each([
   ['page', en, es],
   ['runs of several people', togetherEn, togetherEs],
+  ['leading and following', leadingEn, leadingEs],
   ['runtime', englishWords, runtimeWordsEs],
 ] as [string, Record<string, Message>, Record<string, Message>][])(
   'UI-20 every language has every text, with the same places to fill: %s',

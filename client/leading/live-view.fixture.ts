@@ -2,6 +2,7 @@ import type { LeadView, LiveView } from '#shared/live/view.ts'
 
 export const live = (more: Partial<LiveView> = {}): LiveView => ({
   leader: null,
+  passedBy: null,
   followMe: false,
   spotlight: null,
   unshared: [],
