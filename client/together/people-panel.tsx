@@ -17,7 +17,6 @@ export function PeoplePanel({ link, onDone }: { link: SessionLink; onDone: () =>
   const [opened, setOpened] = useState<Opened | null>(null)
   const { person, moderates } = link.me
   const me = members.people[person]
-  const asks = Object.hasOwn(members.asking, person)
   const close = () => {
     setOpened(null)
     onDone()
@@ -54,14 +53,6 @@ export function PeoplePanel({ link, onDone }: { link: SessionLink; onDone: () =>
         {me !== undefined && me.role !== '' && people.length > 1 && (
           <Act icon="swap" label={w('offer.open')} onPress={open('offer')} />
         )}
-        {people.length > 1 && (
-          <Act
-            icon="hand"
-            label={asks ? w('attention.stop') : w('attention.ask')}
-            pressed={asks}
-            onPress={() => void link.liveAct({ act: 'raise-hand', on: !asks })}
-          />
-        )}
       </div>
       <Suspense>
         {opened === 'share' && <ShareDialog session={link.session} onClose={close} />}
@@ -72,26 +63,9 @@ export function PeoplePanel({ link, onDone }: { link: SessionLink; onDone: () =>
   )
 }
 
-function Act({
-  icon,
-  label,
-  pressed,
-  onPress,
-}: {
-  icon: IconName
-  label: string
-  pressed?: boolean
-  onPress: () => void
-}) {
+function Act({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) {
   return (
-    <button
-      type="button"
-      className="tool"
-      aria-label={label}
-      title={label}
-      {...(pressed !== undefined && { 'aria-pressed': pressed })}
-      onClick={onPress}
-    >
+    <button type="button" className="tool" aria-label={label} title={label} onClick={onPress}>
       <Icon name={icon} />
     </button>
   )
