@@ -1,6 +1,5 @@
 import type { SessionLink } from '#client/net/session-link.ts'
 import { PersonLine } from '#client/together/person-line.tsx'
-import { Roster } from '#client/together/roster.tsx'
 import { usePeople } from '#client/together/use-people.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import '#client/together/people-panel.css'
@@ -10,16 +9,9 @@ interface LivePanelProps {
   onGoTo?: (person: string) => boolean
 }
 
-/** Who is here; for who may moderate, the roster. From both one goes to a person in the scene. */
+/** Who is here; from there one goes to a person in the scene. */
 export function LivePanel({ link, onGoTo }: LivePanelProps) {
   const { w, people, members, names } = usePeople(link)
-  if (link.me.moderates)
-    return (
-      <section className="live__panel" aria-label={w('roster.title')}>
-        <h2 className="label">{w('roster.title')}</h2>
-        <Roster link={link} {...(onGoTo && { onGoTo })} />
-      </section>
-    )
   return (
     <section className="live__panel" aria-label={w('who.title')}>
       <h2 className="label">{w('who.title')}</h2>

@@ -1,7 +1,9 @@
 import { Suspense, lazy, useRef, useState } from 'react'
 import { describeProblem } from '#client/i18n/describe-problem.ts'
 import { modeName } from '#client/i18n/mode-text.ts'
+import type { LeadingScene } from '#client/leading/leading-scene.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
+import { writable } from '#client/runtime/readable.ts'
 import { Captions } from '#client/session/captions.tsx'
 import { ConnectionBanner } from '#client/session/connection-banner.tsx'
 import { useTogether } from '#client/together/use-together.ts'
@@ -16,7 +18,10 @@ import { useWatcher } from './use-watcher.ts'
 import '#client/session/session.css'
 
 // By the same way as in the training room, which is not to carry it along.
-const NewsList = lazy(async () => ({ default: (await import('#client/together/news-list.tsx')).NewsList }))
+const Company = lazy(async () => ({ default: (await import('#client/leading/company.tsx')).Company }))
+const Cockpit = lazy(async () => ({ default: (await import('./cockpit.tsx')).Cockpit }))
+
+const noScene = writable<LeadingScene | null>(null)
 
 /** The scene full-screen, watched freely; beside it who is here, and for who leads what they are at. */
 export function LiveRoom({ link }: { link: SessionLink }) {
@@ -29,10 +34,12 @@ export function LiveRoom({ link }: { link: SessionLink }) {
   const status = useReadable(link.status)
   const problem = useReadable(link.problem)
   const watcher = opening.state === 'ready' ? opening.watcher : null
-  const leads = link.me.kind === 'instructor'
+  const scene = useReadable(watcher?.live ?? noScene)
+  const { kind, moderates } = link.me
+  const backToScene = () => canvas.current?.focus()
   const over = status === 'refused' || status === 'ended' || view?.phase === 'ended'
   return (
-    <main className="room live on-scene" data-shown={shown}>
+    <main className="room live on-scene" data-shown={shown} data-cockpit={moderates}>
       <canvas
         ref={canvas}
         className="room__scene"
@@ -45,7 +52,7 @@ export function LiveRoom({ link }: { link: SessionLink }) {
       <div className="hud" inert={over}>
         <header className="live__head">
           <p className="label">
-            {leads ? w('live.leading') : w('live.watching')}
+            {kind === 'instructor' ? w('live.leading') : w('live.watching')}
             {view && ` · ${modeName(t, view.mode)}`}
           </p>
           <h1>{say(link.edition.title)}</h1>
@@ -58,7 +65,17 @@ export function LiveRoom({ link }: { link: SessionLink }) {
           onShow={() => setShown(!shown)}
           unlockSound={() => watcher?.unlockSound()}
         />
-        {shown && <LivePanel link={link} {...(watcher && { onGoTo: watcher.goTo })} />}
+        {shown && !moderates && <LivePanel link={link} {...(watcher && { onGoTo: watcher.goTo })} />}
+        <Suspense>
+          {shown && moderates && (
+            <Cockpit
+              link={link}
+              scene={scene}
+              onGoTo={(person) => void watcher?.goTo(person)}
+              backToScene={backToScene}
+            />
+          )}
+        </Suspense>
         {watcher && <CameraControls watcher={watcher} />}
         <Captions link={link} />
       </div>
@@ -94,7 +111,14 @@ export function LiveRoom({ link }: { link: SessionLink }) {
         </Overlay>
       )}
       <Suspense>
-        <NewsList link={link} tell={announcer.announce} silent={over} />
+        <Company
+          link={link}
+          room={watcher}
+          tell={announcer.announce}
+          silent={over}
+          cockpit={moderates}
+          backToScene={backToScene}
+        />
       </Suspense>
       <ConnectionBanner link={link} />
       <LiveRegions announcer={announcer} />

@@ -22,22 +22,15 @@ export function LiveTools({ link, shown, onShow, unlockSound }: LiveToolsProps) 
   const { t, w } = useTogether()
   const [setting, setSetting] = useState(false)
   const [heard, setHeard] = useState(false)
-  const { people, spectators, asking } = useReadable(link.members)
+  const { people, spectators } = useReadable(link.members)
   const { muted } = useReadable(settings)
   const count = Object.keys(people).length + spectators
-  const asks = Object.hasOwn(asking, link.me.person)
   const silent = muted || !heard
   return (
     <div className="tools" role="toolbar" aria-label={w('live.title')}>
       <Tool icon="people" label={t('train.people', { count })} expanded={shown} onPress={onShow}>
         <span className="tool__count">{count}</span>
       </Tool>
-      <Tool
-        icon="hand"
-        label={asks ? w('attention.stop') : w('attention.ask')}
-        pressed={asks}
-        onPress={() => void link.liveAct({ act: 'raise-hand', on: !asks })}
-      />
       <Tool
         icon={silent ? 'silent' : 'sound'}
         label={t('settings.sound')}
