@@ -91,3 +91,13 @@ test('TOG-6 nothing due and others at work: one waits; with a step of my own I d
   expect(hudOf(view({ team, step: step('aim') })).waits).toBe(false)
   expect(hudOf(view()).waits).toBe(false)
 })
+
+test('COCK-16 paused for everybody one goes on looking, but not in an exam; nothing is said of an own pause', () => {
+  const halted = { phase: 'paused', paused: null } as const
+  expect(hudOf(view(halted))).toMatchObject({ phase: 'running', pause: null })
+  expect(hudOf(view({ ...halted, mode: 'exam' }))).toMatchObject({
+    phase: 'paused',
+    sceneHidden: true,
+    pause: null,
+  })
+})

@@ -21,6 +21,7 @@ export interface HudView {
   /** Absent: this mode has no hints. */
   hintButton: 'ready' | 'used-up' | null
   mistakes: { id: string; severity: string; text: string; remedy: string }[]
+  /** One's own; null also while who leads has paused everybody. */
   pause: { reason: PauseReason; pausesLeft: number | null } | null
   end: { title: string; text: string; verdict: 'passed' | 'failed' | 'untold' } | null
 }
@@ -46,7 +47,7 @@ export function hudView({ view, edition, say, dismissedMistakes, entered = true 
     mistakes: (view?.mistakes ?? [])
       .filter(({ id }) => !dismissedMistakes.has(id))
       .map(({ id, severity, text, remedy }) => ({ id, severity, text: say(text), remedy: say(remedy) })),
-    pause: view?.phase === 'paused' ? (view.paused ?? { reason: 'asked', pausesLeft: null }) : null,
+    pause: view?.phase === 'paused' ? view.paused : null,
     end: view?.ended
       ? { title: say(view.ended.title), text: say(view.ended.text), verdict: verdict(view.ended.passed) }
       : null,
@@ -55,7 +56,8 @@ export function hudView({ view, edition, say, dismissedMistakes, entered = true 
 
 function phaseOf(view: PrivateView | null, entered: boolean): HudView['phase'] {
   if (!view || view.phase === 'waiting' || (!entered && view.phase !== 'ended')) return 'briefing'
-  return view.phase
+  // Paused for everybody: one goes on looking at what is shown, but not in an exam.
+  return view.phase === 'paused' && !view.paused && view.mode !== 'exam' ? 'running' : view.phase
 }
 
 function taskOf(view: PrivateView | null, edition: ClientEdition, say: HudSource['say']): HudView['task'] {

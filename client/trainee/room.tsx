@@ -15,7 +15,8 @@ import { PauseOverlay } from './pause-overlay.tsx'
 import { useTrainee } from './use-trainee.ts'
 import './hud.css'
 
-const NewsList = lazy(async () => ({ default: (await import('#client/together/news-list.tsx')).NewsList }))
+const Company = lazy(async () => ({ default: (await import('#client/leading/company.tsx')).Company }))
+const Halted = lazy(async () => ({ default: (await import('#client/leading/halted.tsx')).Halted }))
 const noMistakes: ReadonlySet<string> = new Set()
 
 /** The training itself: the scene full-screen, everything to read and press laid over it. */
@@ -74,11 +75,19 @@ export function Room({ link }: { link: SessionLink }) {
       )}
       {together && (
         <Suspense>
-          <NewsList link={link} tell={tell} silent={covered} />
+          <Company
+            link={link}
+            room={trainee}
+            tell={tell}
+            silent={covered}
+            backToScene={() => canvas.current?.focus()}
+          />
         </Suspense>
       )}
       {hud.phase === 'paused' && trainee && status !== 'refused' && (
-        <PauseOverlay hud={hud} trainee={trainee} />
+        <Suspense>
+          {hud.pause ? <PauseOverlay hud={hud} trainee={trainee} /> : <Halted link={link} />}
+        </Suspense>
       )}
       {(hud.phase === 'ended' || status === 'refused' || status === 'ended') && (
         <EndOverlay link={link} hud={hud} />

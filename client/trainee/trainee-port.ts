@@ -1,3 +1,4 @@
+import type { LeadingSceneSource } from '#client/leading/leading-scene.ts'
 import type { Readable } from '#client/runtime/readable.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 
@@ -38,6 +39,7 @@ export interface TraineePort {
   readonly holding: Readable<{ left?: string; right?: string }>
   readonly device: Readable<'mouse' | 'touch' | 'keyboard' | 'controllers' | 'hands'>
   readonly inVr: Readable<boolean>
+  readonly live: LeadingSceneSource
   focus(entity: string): void
   perform(entity: string, action: string): Promise<IntentAnswer>
   aimAt(entity: string): void
