@@ -4,6 +4,7 @@ import { POSE_BYTES } from '#shared/protocol/messages.ts'
 import { encodePoseFrame } from '#shared/protocol/pose-frame.ts'
 import { LARGEST_MESSAGE_BYTES } from '#shared/protocol/rate-limits.ts'
 import type { Dice } from './dice.ts'
+import { livePayload } from './live-payload.ts'
 
 // Codes of Colyseus' protocol. 12 leaves the room, which is nothing malformed.
 const ROOM_DATA = 13
@@ -25,6 +26,21 @@ const kinds: Readonly<Record<string, (dice: Dice) => Sent['data']>> = {
   'bytes of another type': (dice) => Buffer.concat([Buffer.of(ROOM_DATA_BYTES), value(dice), dice.bytes(60)]),
   'plain message': (dice) => Buffer.concat([Buffer.of(ROOM_DATA), value(dice), value(dice)]),
   request: (dice) => request(dice, Buffer.concat([value(dice), dice.once(4) ? dice.bytes(8) : Buffer.of()])),
+  'live act': (dice) =>
+    request(
+      dice,
+      livePayload(dice, () => value(dice)),
+      'live',
+    ),
+  'live act cut short': (dice) =>
+    cut(
+      dice,
+      request(
+        dice,
+        livePayload(dice, () => value(dice)),
+        'live',
+      ),
+    ),
   'request cut short': (dice) => cut(dice, request(dice, value(dice))),
   text: (dice) => dice.bytes(60).toString('latin1'),
 }
@@ -67,8 +83,9 @@ function cut(dice: Dice, bytes: Buffer): Buffer {
   return bytes.subarray(0, dice.below(bytes.length))
 }
 
-function request(dice: Dice, payload: Buffer): Buffer {
-  const name = dice.pick(['intent', 'moderate', 'attention', 'clock', '__proto__', 'constructor', '', 'x'])
+const requests = ['intent', 'moderate', 'live', 'clock', '__proto__', 'constructor', '', 'x']
+
+function request(dice: Dice, payload: Buffer, name = dice.pick(requests)): Buffer {
   return Buffer.concat([Buffer.of(ROOM_REQUEST, dice.below(128)), text(name), payload])
 }
 
@@ -84,8 +101,22 @@ const fields = [
   'role',
   'on',
   't0',
+  'at',
+  'points',
 ]
-const words = [...fields, '__proto__', 'constructor', 'toString', 'remove', 'grab', 'press', 'begin', '']
+const words = [
+  ...fields,
+  '__proto__',
+  'constructor',
+  'toString',
+  'remove',
+  'grab',
+  'press',
+  'begin',
+  'lead',
+  'draw',
+  '',
+]
 
 /** Any value as msgpack, now and then one that promises more than comes. */
 function value(dice: Dice, depth = 0): Buffer {
