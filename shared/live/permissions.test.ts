@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { LiveAct } from './acts.ts'
+import type { LiveAct, LiveRefusal } from './acts.ts'
 import { ann, ben, cat, instructor, liveTeam, sam, tess, type LiveTeam } from './live-team.fixture.ts'
 import { mayDraw, maySpeak, rights, type Deed, type Standing, type Whose } from './permissions.ts'
 import { permissionsTable } from './permissions-table.ts'
@@ -30,7 +30,7 @@ const cases = (me: string): Record<Exclude<Deed, 'speak'>, Case> => ({
   'lower-hand': {
     own: { act: 'lower-hand', person: me },
     other: { act: 'lower-hand', person: cat },
-    before: (team) => void team.lives([cat, { act: 'raise-hand', on: true }]),
+    before: (team) => team.lives([cat, { act: 'raise-hand', on: true }]),
   },
   allow: {
     own: { act: 'allow', what: 'speak', person: me, on: true },
@@ -90,7 +90,7 @@ function refusalOf(
   whose: Whose,
   standing: Standing,
   mayDrawToo = true,
-): unknown {
+): LiveRefusal | null {
   const me = people[standing]
   const team = prepared(deed, whose, me)
   const one = cases(me)[deed]
@@ -137,7 +137,7 @@ test('LS-1 rights that are there are there for good reason: nearly every one of 
       standings.flatMap((standing) => {
         const right = rights[deed][whose]?.[standing]
         const refusal = right === undefined || right === 'passed' ? null : refusalOf(deed, whose, standing)
-        return refusal === null ? [] : [`${deed} ${whose} ${standing}: ${String(refusal)}`]
+        return refusal === null ? [] : [`${deed} ${whose} ${standing}: ${refusal}`]
       }),
     )
   })

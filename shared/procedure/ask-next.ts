@@ -2,7 +2,6 @@ import { randomBelow } from '#shared/kernel/random.ts'
 import { isExam, performs } from '#shared/live/at.ts'
 import { isAskable, nextStep, otherSteps } from '#shared/live/next-step.ts'
 import { ask } from '#shared/live/poll.ts'
-import { stepOf } from './active-steps.ts'
 import type { CompiledStep } from './compiled.ts'
 import { doingOf } from './doing-of.ts'
 import type { Draft } from './draft.ts'
@@ -17,10 +16,9 @@ export function askNext(draft: Draft, by: string): void {
 }
 
 /** A step begins: is it one before which those who follow are asked? Only of what who leads is going to do. */
-export function mayAskBefore(draft: Draft, id: string): void {
+export function mayAskBefore(draft: Draft, step: CompiledStep): void {
   const { live, participants } = draft.state
-  const step = stepOf(draft.compiled, id)
-  if (!live || live.pollEvery === 0 || live.leader === null || step === undefined || isExam(draft)) return
+  if (!live || live.pollEvery === 0 || live.leader === null || isExam(draft)) return
   const { role = '' } = participants[live.leader] ?? {}
   if (role !== '' && !performs(draft, live.leader, step)) return
   const pollCount = live.pollCount + 1

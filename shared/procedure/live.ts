@@ -4,6 +4,7 @@ import { liveOf, type At } from '#shared/live/at.ts'
 import { decide } from '#shared/live/decide.ts'
 import { POLL_MS } from '#shared/live/limits.ts'
 import { closePoll } from '#shared/live/poll.ts'
+import { activeSteps } from './active-steps.ts'
 import { askNext } from './ask-next.ts'
 import { doingOf } from './doing-of.ts'
 import type { Draft } from './draft.ts'
@@ -13,6 +14,7 @@ import { settlePerson } from './settle-live.ts'
 import { settlePhase } from './settle-phase.ts'
 import { endStandIn } from './stand-in.ts'
 import { takeOver } from './take-over.ts'
+import { rememberThings } from './used-things.ts'
 
 /** Half a minute of the run: so long a lost person keeps a part in the live session. */
 const KEPT_TICKS = 600
@@ -26,9 +28,11 @@ export function takeLive(
   const refusal = decide(act, asker, atOf(draft))
   if (refusal !== null) return refusal
   const { takeOver: taken } = liveOf(draft.state)
+  const isFirst = draft.state.live === undefined
   if (act.act === 'ask-help' && taken?.person === by) endStandIn(draft, 'handed-back')
   if (act.act === 'help' && taken?.helper === by) endStandIn(draft, 'handed-back')
   draft.state.live = applyAct(act, liveOf(draft.state), doingOf(draft, by))
+  if (isFirst) for (const step of activeSteps(draft.compiled, draft.state.nodes)) rememberThings(draft, step)
   moveProcedure(draft, by, act)
   return null
 }

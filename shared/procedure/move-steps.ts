@@ -1,10 +1,11 @@
 import { movable } from '#shared/live/movable.ts'
-import { stepOf } from './active-steps.ts'
-import type { CompiledStep } from './compiled.ts'
+import { activeSteps, stepOf } from './active-steps.ts'
+import type { CompiledNode, CompiledStep } from './compiled.ts'
 import { changeNode, emit, nodeState, type Draft } from './draft.ts'
 import { apply, follow } from './evaluate.ts'
 import { complete, endStep, goTo } from './run-node.ts'
 import { restoreCheckpoint } from './save-checkpoint.ts'
+import { restoreThings } from './used-things.ts'
 import { aboutWhom } from './who.ts'
 
 /** Who leads moves the procedure: nobody is credited with what they did not do, and nothing is held against them. */
@@ -37,11 +38,26 @@ function goOn(draft: Draft, step: CompiledStep, move: 'on' | 'skip'): void {
   else follow(draft, step, way.to)
 }
 
-/** To how the world was before it, where that was kept; else the step alone begins again. */
+/** To how the world was before it, where that was kept; else it begins again with what it uses, as do those after it. */
 function goBack(draft: Draft, step: CompiledStep): void {
   const checkpoint = checkpointBefore(draft, step.id)
-  if (checkpoint === undefined || !restoreCheckpoint(draft, checkpoint)) return goTo(draft, step.id)
-  emit(draft, { type: 'cue', kind: 'restored', data: { checkpoint } })
+  if (checkpoint !== undefined && restoreCheckpoint(draft, checkpoint)) {
+    emit(draft, { type: 'cue', kind: 'restored', data: { checkpoint } })
+    return
+  }
+  for (const due of activeSteps(draft.compiled, draft.state.nodes))
+    if (!isBeside(draft, due, step)) restoreThings(draft, due)
+  restoreThings(draft, step)
+  goTo(draft, step.id)
+}
+
+/** Do they go on side by side? Else the one comes before the other. */
+function isBeside({ compiled: { nodes } }: Draft, one: CompiledNode, other: CompiledNode): boolean {
+  const above = new Set<string>()
+  for (let at: CompiledNode | undefined = one; at; at = nodes.get(at.parent ?? '')) above.add(at.id)
+  let common: CompiledNode | undefined = other
+  while (common && !above.has(common.id)) common = nodes.get(common.parent ?? '')
+  return common?.document.type === 'parallel' || common?.document.type === 'unordered'
 }
 
 /** A checkpoint that was reached and that this step comes right after; none where something goes on beside it. */

@@ -127,7 +127,7 @@ function leave(draft: Draft, id: string, status: 'done' | 'skipped'): void {
 function forgetSubtree(draft: Draft, id: string): void {
   const { status } = nodeState(draft, id)
   if (status === 'done' || status === 'skipped') {
-    const { how: _how, unmeasured: _unmeasured, assisted: _assisted, ...rest } = nodeState(draft, id)
+    const { how: _how, unmeasured: _u, assisted: _a, before: _b, ...rest } = nodeState(draft, id)
     own(draft, 'nodes')[id] = { ...rest, status: 'idle' }
   }
   for (const child of nodeOf(draft.compiled, id).children) forgetSubtree(draft, child)

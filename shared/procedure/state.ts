@@ -125,6 +125,8 @@ export interface NodeState {
   unmeasured?: boolean
   /** In this attempt somebody stood in for a person. */
   assisted?: { person: string; by: string }
+  /** In a live session: the things that the step uses, as they were when it began. */
+  before?: Record<string, EntityState>
 }
 
 export interface MistakeRecord {

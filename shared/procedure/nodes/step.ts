@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { documentId, languageMap, milliseconds } from '#shared/scenario/common.ts'
 import { mistakeCategory, mistakeSeverity } from '#shared/scenario/mistake.ts'
 import { condition } from '../conditions/registry.ts'
+import { stepOf } from '../active-steps.ts'
 import { mayAskBefore } from '../ask-next.ts'
 import { consequence } from '../consequences/registry.ts'
 import { changeNode, emit, nodeState } from '../draft.ts'
+import { rememberThings } from '../used-things.ts'
 import { actsIn } from '../who.ts'
 import { defineNode } from './define-node.ts'
 
@@ -113,7 +115,10 @@ export const step = defineNode({
         (person) => person.substituting === true && actsIn(self.gate, person),
       )
       if (substituting && measuredBy.length > 0) changeNode(draft, self.id, { unmeasured: true })
-      mayAskBefore(draft, self.id)
+      const begun = stepOf(draft.compiled, self.id)
+      if (!draft.state.live || !begun) return
+      rememberThings(draft, begun)
+      mayAskBefore(draft, begun)
     },
   }),
 })
