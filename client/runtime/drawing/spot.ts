@@ -30,7 +30,7 @@ export function copySpot(from: Spot, to: Spot): Spot {
 const step = new Vector3()
 /** Points so close to the plane of the one before lie on the same surface, however far off they are along the look. */
 const SAME_SURFACE_M = 0.03
-const SLOPE = 0.2
+const SLOPE = 0.06
 /** A step in depth that is still taken as the same surface. */
 const STEP_M = 0.12
 const STEP_SHARE = 0.08

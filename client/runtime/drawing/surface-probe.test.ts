@@ -7,13 +7,13 @@ import {
   Group,
   Mesh,
   MeshBasicMaterial,
-  Object3D,
   Ray,
   Raycaster,
   SphereGeometry,
   TorusKnotGeometry,
   Vector3,
 } from 'three'
+import type { Object3D } from 'three'
 import { expect, test } from 'vitest'
 import { boxOf } from '../interaction/pick.ts'
 import type { Target } from '../interaction/pick.ts'
