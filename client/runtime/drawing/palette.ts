@@ -11,12 +11,12 @@ export interface DrawingColor {
 
 /** The signal's orange and the alarm's red belong to the scenario, amber to what is to be done next. */
 export const palette: readonly DrawingColor[] = [
-  { id: 'pink', colour: '#ff6fbd', dash: [], split: 0 },
-  { id: 'yellow', colour: '#ffe53b', dash: [5, 2], split: 0 },
-  { id: 'blue', colour: '#3aa0ff', dash: [], split: 0.34 },
+  { id: 'pink', colour: '#f43e8a', dash: [], split: 0 },
+  { id: 'yellow', colour: '#ffd607', dash: [5, 2], split: 0 },
+  { id: 'blue', colour: '#3f7eff', dash: [], split: 0.34 },
   { id: 'white', colour: '#ffffff', dash: [1.4, 1.4], split: 0 },
-  { id: 'green', colour: '#17c987', dash: [6, 1.6, 1.4, 1.6], split: 0 },
-  { id: 'violet', colour: '#a56bff', dash: [10, 1.6], split: 0.34 },
+  { id: 'green', colour: '#02e87b', dash: [6, 1.6, 1.4, 1.6], split: 0 },
+  { id: 'violet', colour: '#c79cee', dash: [10, 1.6], split: 0.34 },
 ]
 
 /** Of an annotation that may come from a newer client. */
