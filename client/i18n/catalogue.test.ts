@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { english, englishWords } from '#client/runtime/words.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
+import { guideEn } from './guide-en.ts'
+import { guideEs } from './guide-es.ts'
 import { bestLanguage } from './language.ts'
 import { leadingEn } from './leading-en.ts'
 import { leadingEs } from './leading-es.ts'
@@ -21,6 +23,7 @@ test.each([
   ['runs of several people', togetherEn, togetherEs],
   ['leading and following', leadingEn, leadingEs],
   ['runtime', englishWords, runtimeWordsEs],
+  ['the scene of a live session', guideEn, guideEs],
 ] as [string, Record<string, Message>, Record<string, Message>][])(
   'UI-20 every language has every text, with the same places to fill: %s',
   (_what, first, other) => {

@@ -5,7 +5,9 @@ import type { RuntimeSettings } from './comfort.ts'
 import type { Body, Hand } from './device/body.ts'
 import { createEyes } from './eyes/eyes.ts'
 import type { Eyes } from './eyes/eyes.ts'
+import { createGuide } from './guide/guide.ts'
 import type { Surface } from './interaction/hand-loop.ts'
+import { loadLiveWords } from './live-words.ts'
 import type { Others, Sight } from './others.ts'
 import { onlyOwnSight } from './own-sight.ts'
 import type { Readable } from './readable.ts'
@@ -64,7 +66,11 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
   const own = new Group()
   stage.scene.add(onlyOwnSight(own))
   const eyes = createEyes(options)
+  const words = await loadLiveWords(options.settings)
+  const guide = createGuide({ ...options, words, eyes })
+  own.add(guide.root)
   const forward = new Vector3()
+  let sight: Sight | null = null
 
   return {
     eyes,
@@ -81,12 +87,17 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
         yaw: Math.round(yaw * 10),
       }
     },
-    mark: () => false,
-    key: eyes.key,
-    look: eyes.look,
-    update: eyes.update,
-    report: () => ({ eyes: eyes.report() }),
+    mark: guide.mark,
+    key: (code) => eyes.key(code) || guide.key(code),
+    look: (deltaS, nowMs) => (sight = eyes.look(deltaS, nowMs)),
+    update(deltaS, nowMs) {
+      guide.update(deltaS, nowMs, sight)
+      eyes.update(deltaS, nowMs)
+    },
+    report: () => ({ eyes: eyes.report(), guide: guide.report() }),
     dispose() {
+      guide.dispose()
+      words.dispose()
       eyes.dispose()
       own.removeFromParent()
     },

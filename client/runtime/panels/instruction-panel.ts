@@ -2,11 +2,11 @@ import { MathUtils, Vector3 } from 'three'
 import type { Object3D, Quaternion } from 'three'
 import type { Hand } from '../device/body.ts'
 import type { Surface } from '../interaction/hand-loop.ts'
-import type { Hit } from '../interaction/pick.ts'
 import { createCanvasPanel } from './canvas-panel.ts'
 import type { PanelButton, PanelContent } from './instruction-content.ts'
+import { lineHeight, paintButton, paintGround, write } from './panel-pen.ts'
 import { panelStyle as style, pixels } from './panel-style.ts'
-import { wrapText } from './text-layout.ts'
+import { createPressable } from './pressable.ts'
 
 export interface InstructionPanel extends Surface {
   readonly root: Object3D
@@ -24,15 +24,6 @@ export interface InstructionPanel extends Surface {
   dispose(): void
 }
 
-interface Area {
-  button: PanelButton
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-const POKE_DEPTH_M = 0.015
 const MOVED_ON_M = 0.45
 const FARTHEST_ASIDE = MathUtils.degToRad(30)
 
@@ -44,61 +35,32 @@ export function createInstructionPanel(
   const panel = createCanvasPanel(style)
   const { mesh } = panel
   parent.add(mesh)
+  const buttons = createPressable<PanelButton>(panel, pixels(style.buttonGapDmm) / 2, ({ id }, hand) =>
+    onButton(id, hand),
+  )
   let content: PanelContent | null = null
-  let areas: Area[] = []
-  let hovered: Area | null = null
-  let hoveredNext: Area | null = null
-  const local = new Vector3()
   const direction = new Vector3()
   const goal = new Vector3()
   const settled = new Vector3(Infinity, 0, 0)
-  const heightM = (style.widthM * style.heightPx) / style.widthPx
   const texts: string[] = []
 
   function paint(context: CanvasRenderingContext2D, shown: PanelContent) {
     const scale = textScale()
     const pad = pixels(style.paddingDmm)
     const wide = style.widthPx - 2 * pad
-    const font = (dmm: number, weight: number, family: string = style.font) =>
-      `${weight} ${Math.round(pixels(dmm * scale))}px ${family}`
-    const write = (
-      text: string,
-      dmm: number,
-      weight: number,
-      colour: string,
-      y: number,
-      lines: number,
-      width = wide,
-      x = pad,
-      family: string = style.font,
-    ) => {
-      context.font = font(dmm, weight, family)
-      context.fillStyle = colour
-      const height = pixels(dmm * scale) * 1.28
-      const wrapped = wrapText(text, width, (t) => context.measureText(t).width, lines)
-      wrapped.forEach((line, i) => context.fillText(line, x, y + height * (i + 0.8)))
-      return y + height * wrapped.length
-    }
-    context.beginPath()
-    context.roundRect(3, 3, style.widthPx - 6, style.heightPx - 6, 28)
-    context.fillStyle = style.ground
-    context.fill()
-    context.strokeStyle = style.edge
-    context.lineWidth = 3
-    context.stroke()
-
+    const body = { dmm: style.bodyDmm * scale, weight: 450, colour: style.ink, x: pad, width: wide }
+    const small = { ...body, dmm: style.smallDmm * scale, weight: 600, colour: style.accent, lines: 1 }
+    const title = { ...body, dmm: style.titleDmm * scale, weight: 600, lines: 2, family: style.fontStrong }
+    paintGround(context, style.widthPx, style.heightPx)
     let y = pad * 0.8
-    if (shown.kicker !== '') y = write(shown.kicker, style.smallDmm, 600, style.accent, y, 1)
-    y = write(shown.title, style.titleDmm, 600, style.ink, y, 2, wide, pad, style.fontStrong) + pad * 0.15
+    if (shown.kicker !== '') y = write(context, shown.kicker, { ...small, y })
+    y = write(context, shown.title, { ...title, y }) + pad * 0.15
     const buttonTop = style.heightPx - pad * 0.8 - pixels(style.buttonHeightDmm)
     const noteLines = shown.note === '' ? 0 : 3
-    const noteHeight = noteLines * pixels(style.bodyDmm * scale) * 1.28
-    const line = pixels(style.bodyDmm * scale) * 1.28
-    const bodyLines = Math.max(
-      1,
-      Math.floor((buttonTop - pad * 0.5 - noteHeight - (shown.progress === null ? 0 : pad) - y) / line),
-    )
-    y = write(shown.body, style.bodyDmm, 450, style.ink, y, bodyLines) + pad * 0.35
+    const noteHeight = noteLines * lineHeight(body.dmm)
+    const room = buttonTop - pad * 0.5 - noteHeight - (shown.progress === null ? 0 : pad) - y
+    const lines = Math.max(1, Math.floor(room / lineHeight(body.dmm)))
+    y = write(context, shown.body, { ...body, y, lines }) + pad * 0.35
     if (shown.progress !== null) {
       context.fillStyle = style.button
       context.fillRect(pad, y, wide, 14)
@@ -109,82 +71,28 @@ export function createInstructionPanel(
     if (shown.note !== '') {
       const colour = shown.noteKind === 'mistake' ? '#ff9b73' : style.accent
       const top = Math.max(y, buttonTop - noteHeight - pad * 0.35)
-      const end = write(shown.note, style.bodyDmm, 450, colour, top, noteLines, wide - 26, pad + 26)
+      const note = { ...body, colour, y: top, lines: noteLines, width: wide - 26, x: pad + 26 }
+      const end = write(context, shown.note, note)
       context.fillRect(pad, top + 6, 8, end - top - 8)
     }
-    paintButtons(context, shown.buttons, pad, buttonTop, font)
+    paintButtons(context, shown.buttons, pad, buttonTop)
   }
 
-  function paintButtons(
-    context: CanvasRenderingContext2D,
-    buttons: PanelButton[],
-    pad: number,
-    top: number,
-    font: (dmm: number, weight: number) => string,
-  ) {
+  function paintButtons(context: CanvasRenderingContext2D, shown: PanelButton[], pad: number, top: number) {
     const gap = pixels(style.buttonGapDmm)
     const width = Math.min(
       pixels(260),
-      (style.widthPx - 2 * pad - gap * (buttons.length - 1)) / Math.max(1, buttons.length),
+      (style.widthPx - 2 * pad - gap * (shown.length - 1)) / Math.max(1, shown.length),
     )
     const height = pixels(style.buttonHeightDmm)
-    areas = buttons.map((button, i) => ({ button, x: pad + i * (width + gap), y: top, width, height }))
-    context.textAlign = 'center'
-    context.font = font(26, 600)
-    const fit = Math.min(
-      1,
-      ...areas.map((area) => (area.width - 24) / context.measureText(area.button.label).width),
-    )
-    for (const area of areas) {
-      const isHovered = hovered?.button.id === area.button.id
-      context.beginPath()
-      context.roundRect(area.x, area.y, area.width, area.height, 18)
-      context.fillStyle = isHovered ? style.buttonHover : style.button
-      context.fill()
-      context.strokeStyle = isHovered ? style.ink : style.quiet
-      context.lineWidth = isHovered ? 5 : 2
-      context.stroke()
-      context.fillStyle = style.ink
-      context.font = font(26 * fit, 600)
-      context.fillText(area.button.label, area.x + area.width / 2, area.y + area.height * 0.62)
-    }
-    context.textAlign = 'start'
+    buttons.areas = shown.map((button, i) => ({ button, x: pad + i * (width + gap), y: top, width, height }))
+    for (const area of buttons.areas)
+      paintButton(context, area, { hovered: area.button.id === buttons.hovered }, 26 * textScale())
   }
 
   function redraw() {
     const shown = content
     if (shown) panel.draw((context) => paint(context, shown))
-  }
-
-  /** Button under a point of the plane, given in the mesh's frame. */
-  function areaAt(x: number, y: number): Area | null {
-    const px = (x / style.widthM + 0.5) * style.widthPx
-    const py = (0.5 - y / heightM) * style.heightPx
-    const slop = pixels(style.buttonGapDmm) / 2
-    for (const area of areas)
-      if (
-        px > area.x - slop &&
-        px < area.x + area.width + slop &&
-        py > area.y - slop &&
-        py < area.y + area.height + slop
-      )
-        return area
-    return null
-  }
-
-  function pointAt(hand: Hand, hit: Hit): Area | null {
-    if (!mesh.visible || !hand.present) return null
-    mesh.worldToLocal(local.copy(hand.rayOrigin))
-    direction.copy(hand.rayDirection).add(hand.rayOrigin)
-    mesh.worldToLocal(direction).sub(local)
-    if (direction.z > -1e-4 || local.z < 0) return null
-    const t = -local.z / direction.z
-    const area = areaAt(local.x + direction.x * t, local.y + direction.y * t)
-    if (!area) return null
-    hit.target = null
-    hit.distance = t
-    hit.point.copy(hand.rayDirection).multiplyScalar(t).add(hand.rayOrigin)
-    return area
   }
 
   // Text drawn before the page's font arrived is drawn again with it.
@@ -209,11 +117,7 @@ export function createInstructionPanel(
       redraw()
     },
     follow(deltaS, head, rotation, [homeX = 0, , homeZ = 0], how) {
-      if (hoveredNext?.button.id !== hovered?.button.id) {
-        hovered = hoveredNext
-        redraw()
-      }
-      hoveredNext = null
+      if (buttons.settle()) redraw()
       if (how !== 'lazily' || settled.x === Infinity || settled.distanceTo(head) > MOVED_ON_M) {
         settled.copy(head)
         direction.set(0, 0, -1).applyQuaternion(rotation)
@@ -239,23 +143,9 @@ export function createInstructionPanel(
     setVisible(visible) {
       mesh.visible = visible
     },
-    point(hand, hit) {
-      const area = pointAt(hand, hit)
-      if (area) hoveredNext = area
-      return area !== null
-    },
-    poke(hand) {
-      if (!mesh.visible) return false
-      mesh.worldToLocal(local.copy(hand.tip))
-      if (Math.abs(local.z) > POKE_DEPTH_M) return false
-      const area = areaAt(local.x, local.y)
-      if (area) hoveredNext = area
-      return area !== null
-    },
-    press(hand) {
-      const area = hoveredNext ?? hovered
-      if (area) onButton(area.button.id, hand)
-    },
+    point: buttons.point,
+    poke: buttons.poke,
+    press: buttons.press,
     dispose: () => panel.dispose(),
   }
 }

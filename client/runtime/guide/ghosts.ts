@@ -1,0 +1,140 @@
+import { Quaternion, Vector3 } from 'three'
+import type { Object3D } from 'three'
+import type { SessionLink } from '#client/net/session-link.ts'
+import type { Body, Side } from '../device/body.ts'
+import { createPace } from '../eyes/pace.ts'
+import { watchHoldings } from '../holdings.ts'
+import type { PlayedPose } from '../motion/played-pose.ts'
+import type { Things } from '../things/things.ts'
+import { watchActedOn } from './acted-on.ts'
+import { createGhostAnchor } from './ghost-anchor.ts'
+import { createGhostHands } from './ghost-hands.ts'
+import { twinOf } from './twin-of.ts'
+
+export interface GhostsOptions {
+  link: Pick<SessionLink, 'me' | 'members' | 'world' | 'view' | 'onCue'>
+  things: Things
+  body: Body
+}
+
+/** Somebody's hands in one's own reach, to be copied. */
+export interface Ghosts {
+  readonly root: Object3D
+  readonly shown: number
+  /** One's own thing that they stand by; '' for none: then they stand as to one's own body. */
+  readonly by: string
+  /** As in GhostHands. */
+  readonly wrist: Float32Array
+  update(deltaS: number, nowMs: number, how: GhostsLook): void
+  dispose(): void
+}
+
+/** The same object in every frame. */
+export interface GhostsLook {
+  person: string | null
+  pose: PlayedPose | null
+  colour: string
+}
+
+/** In reach after a step, and not behind one's back: only then hands stand by a thing. */
+const REACH_M = 2.4
+const IN_VIEW_RAD = 1.75
+const LOOKS_PER_S = 2
+
+export function createGhosts({ link, things, body }: GhostsOptions): Ghosts {
+  const hands = createGhostHands()
+  const anchor = createGhostAnchor()
+  const actedOn = watchActedOn(link, things)
+  const held = watchHoldings(link.world)
+  const isDue = createPace(LOOKS_PER_S)
+  const head = { position: new Vector3(), rotation: new Quaternion() }
+  const place = new Vector3()
+  const ahead = new Vector3()
+  let whose = ''
+  let thing = ''
+  let twin = ''
+
+  const isThere = (id: string) => things.object(id)?.visible === true
+  function isWithOthers(id: string) {
+    const at = link.world.get().entities[id]?.place
+    return at?.kind === 'held' && at.by !== link.me.person
+  }
+  function isNear(id: string) {
+    const object = things.object(id)
+    if (!object) return false
+    object.getWorldPosition(place).sub(body.head)
+    ahead.set(0, 0, -1).applyQuaternion(body.headRotation)
+    return place.length() < REACH_M && place.angleTo(ahead) < IN_VIEW_RAD
+  }
+  /** Once they stand by a thing they stay there, until something else is acted on. */
+  function chooseThing(person: string, nowMs: number) {
+    const next = actedOn.last(person) ?? held(person, 'right') ?? held(person, 'left') ?? ''
+    if (next !== thing) {
+      thing = next
+      twin = ''
+    }
+    if (thing === '' || twin !== '' || !isDue(nowMs)) return
+    const number = link.members.get().people[link.me.person]?.number ?? 0
+    const own = twinOf(thing, number, { isThere, isWithOthers })
+    if (own !== undefined && isNear(own)) twin = own
+  }
+  const moment = {
+    key: '',
+    onThing: false,
+    thing() {
+      const theirs = actedOn.stood(thing)
+      const own = actedOn.stood(twin)
+      return theirs && own && { theirs, own }
+    },
+    theirHead: head,
+    ownHead: { position: body.head, rotation: body.headRotation },
+  }
+  const look = {
+    pose: null as PlayedPose | null,
+    holds: (side: Side) => held(whose, side) !== undefined,
+    frame: anchor.frame,
+    colour: '',
+    opacity: 0,
+  }
+
+  return {
+    root: hands.root,
+    wrist: hands.wrist,
+    get shown() {
+      return hands.root.visible ? anchor.shown : 0
+    },
+    get by() {
+      return twin
+    },
+    update(deltaS, nowMs, { person, pose, colour }) {
+      if (person !== whose) {
+        anchor.forget()
+        thing = twin = ''
+        whose = person ?? ''
+      }
+      look.pose = person === null ? null : pose
+      if (person !== null && pose) {
+        chooseThing(person, nowMs)
+        head.position.fromArray(pose.head.position)
+        head.rotation.fromArray(pose.head.rotation)
+        moment.key = keyOf(person, link.view.get()?.step?.id ?? '', twin)
+        moment.onThing = twin !== ''
+        anchor.step(deltaS, moment)
+      }
+      look.colour = colour
+      look.opacity = anchor.shown
+      hands.update(deltaS, look)
+    },
+    dispose() {
+      actedOn.dispose()
+      hands.dispose()
+    },
+  }
+}
+
+const last = { person: '', step: '', twin: '', key: '' }
+/** No text is made while nothing changes. */
+function keyOf(person: string, step: string, twin: string): string {
+  if (person === last.person && step === last.step && twin === last.twin) return last.key
+  return Object.assign(last, { person, step, twin, key: `${person}|${step}|${twin}` }).key
+}
