@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { dropEmulator } from './tools/vite/drop-emulator.ts'
+import { leaveOut } from './tools/vite/leave-out.ts'
 import { forbidModules } from './tools/vite/forbid-modules.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -17,7 +17,7 @@ export default defineConfig({
   cacheDir: here('build/vite'),
   plugins: [
     react(),
-    dropEmulator(),
+    leaveOut(),
     forbidModules({
       zod: 'the server has parsed; import types only, or move the value to a file without zod',
     }),

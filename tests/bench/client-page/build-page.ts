@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { dropEmulator } from '../../../tools/vite/drop-emulator.ts'
+import { leaveOut } from '../../../tools/vite/leave-out.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,7 +12,7 @@ export async function buildPages(): Promise<string> {
     configFile: false,
     root: here('.'),
     logLevel: 'error',
-    plugins: [react(), dropEmulator()],
+    plugins: [react(), leaveOut()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -20,6 +20,7 @@ const NOT_BEFORE_FIRST_FRAME = new RegExp(
     '/sound-(instruments|shots-plant)\\.ts$',
     '/vr-view\\.ts$',
     '/personal-marks\\.ts$',
+    '/draw-on\\.ts$',
   ].join('|'),
 )
 
