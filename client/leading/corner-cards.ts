@@ -58,6 +58,8 @@ export interface Me {
   person: string
   /** Whom one watches. */
   watches: string | null
+  /** Whom one could. */
+  watchable: readonly string[]
   /** Is asked what comes next. */
   isAsked: boolean
   /** Is told who wants help. */
@@ -113,9 +115,9 @@ function lookCard({ lookHere }: LiveView, me: string, seen: Seen): CornerCard[] 
 export const lookKey = ({ by, anchor, at }: LookHere) => `${by}|${anchor}|${at.join(' ')}`
 
 /** A call to follow comes back when one has gone one's own way; that somebody leads is told once. */
-function followCard({ leader, followMe, spotlight, unshared }: LiveView, me: Me, seen: Seen): CornerCard[] {
+function followCard({ leader, followMe, spotlight }: LiveView, me: Me, seen: Seen): CornerCard[] {
   const by = spotlight ?? leader
-  if (by === null || by === me.person || unshared.includes(by)) return []
+  if (by === null || !me.watchable.includes(by)) return []
   if (me.watches === by || seen.follow === followKey({ leader, followMe, spotlight })) return []
   return [{ kind: 'follow', by, called: followMe, spotlit: spotlight !== null }]
 }

@@ -8,6 +8,7 @@ import { PollCard } from './poll-card.tsx'
 import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
 import { useSeen } from './use-seen.ts'
+import { watchable } from './watchable.ts'
 
 interface CornerProps {
   link: SessionLink
@@ -28,11 +29,12 @@ interface CornerProps {
 /** What wants an answer, at the bottom where it is in nobody's way; everything in it can be put away. */
 export function Corner(props: CornerProps) {
   const { link, who, offers, act, tends, watches, onWatch, onChooseWay, onGo, backToScene } = props
-  const { l, live, names, nameOf } = who
+  const { l, live, members, names, nameOf } = who
   const { seen, see, answered, understood, noted } = useSeen(link)
   const me = {
     person: link.me.person,
     watches,
+    watchable: watchable(members, live, link.me.person),
     isAsked: offers.isAsked,
     tends,
     acts: link.me.kind === 'participant',

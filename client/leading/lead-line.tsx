@@ -42,9 +42,9 @@ export function LeadLine({ who, me, offers, act, open, waiting, onOpen }: LeadLi
           </span>
         )}
         <span className="visually-hidden">. {l('line.open')}</span>
-        <LeadingIcon name={open ? 'up' : 'down'} />
+        <LeadingIcon name={open ? 'shut' : 'open'} />
       </button>
-      {offers.may('raise-hand', 'own') && (
+      {offers.raisesHand && (
         <button
           type="button"
           className="tool"

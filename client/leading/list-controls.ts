@@ -46,7 +46,7 @@ export function leadControls(
       may('let-go', 'other') && {
         id: 'let-go',
         label: leads ? 'lead.letGo' : 'lead.end',
-        icon: 'private',
+        icon: 'stop',
         act: { act: 'let-go' },
         strong: false,
       },

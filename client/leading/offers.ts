@@ -10,6 +10,8 @@ export interface Offers {
   lead: 'take' | 'take-back' | null
   /** To be asked what comes next: who leads or teaches knows. */
   isAsked: boolean
+  /** Who leads or teaches needs no sign. */
+  raisesHand: boolean
   /** To ask for help with one's own step. */
   asksHelp: boolean
 }
@@ -21,6 +23,7 @@ export function offersFor(live: LiveView, asker: LiveAsker): Offers {
     may,
     lead: leads || !may('lead', 'own') ? null : live.passedBy === asker.person ? 'take-back' : 'take',
     isAsked: !leads && asker.kind !== 'instructor' && may('answer', 'own'),
+    raisesHand: !leads && asker.kind !== 'instructor' && may('raise-hand', 'own'),
     asksHelp: asker.kind === 'participant' && may('ask-help', 'own'),
   }
 }
@@ -49,7 +52,7 @@ export function offersAbout(
   const may = (deed: Deed) => mayDo(deed, 'other', asker, live)
   if (person === asker.person) return ownOffers(live, asker)
   const here = member !== undefined && member.connected && !member.bot && member.slot > 0
-  const seen = here && !live.unshared.includes(person)
+  const seen = here && hasView(member) && !live.unshared.includes(person)
   const asked = live.help.find((each) => each.person === person)
   const draws = isAllowed(live.mayDraw, person)
   const speaks = isAllowed(live.maySpeak, person)
@@ -71,6 +74,10 @@ export function offersAbout(
   ]
   return offers.filter(([, offered]) => offered).map(([offer]) => offer)
 }
+
+/** Who teaches without a role has no body in the scene, thus nothing that could be seen through. */
+export const hasView = ({ kind, role }: Pick<MemberClient, 'kind' | 'role'>) =>
+  kind === 'participant' || role !== ''
 
 function ownOffers(live: LiveView, asker: LiveAsker): AboutPerson[] {
   return live.spotlight === asker.person && mayDo('spotlight', 'own', asker, live) ? ['spotlight'] : []

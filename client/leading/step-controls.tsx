@@ -18,15 +18,15 @@ export function StepControls({ who: { l }, due, act }: StepControlsProps) {
   return (
     <fieldset className="step-controls">
       <legend className="visually-hidden">{l('steps.move')}</legend>
-      <button type="button" className="button" onClick={() => void act({ act: 'step', move: 'back' })}>
+      <button type="button" className="lead-control" onClick={() => void act({ act: 'step', move: 'back' })}>
         <LeadingIcon name="stepBack" />
         {l('steps.back')}
       </button>
-      <button type="button" className="button" onClick={() => void act({ act: 'step', move: 'on' })}>
+      <button type="button" className="lead-control" onClick={() => void act({ act: 'step', move: 'on' })}>
         <LeadingIcon name="stepOn" />
         {l('steps.on')}
       </button>
-      <button type="button" className="button" onClick={() => setSkipping(true)}>
+      <button type="button" className="lead-control" onClick={() => setSkipping(true)}>
         <LeadingIcon name="skip" />
         {l('steps.skip')}
       </button>

@@ -10,6 +10,7 @@ test('COCK-3 who may be watched: whoever is there, shares the view and is somebo
     bot: member('', { bot: true }),
     gone: member('Gone', { connected: false, slot: 0 }),
     shy: member('Shy'),
+    dee: member('Dee', { kind: 'instructor' }),
     bo: member('Bo'),
     cem: member('Cem'),
   }

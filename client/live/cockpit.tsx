@@ -35,20 +35,6 @@ export function Cockpit({ link, scene, onGoTo, backToScene }: CockpitProps) {
   const flip = (which: 'question' | 'draw') => () => setTray(tray === which ? null : which)
   return (
     <div className="cockpit">
-      <div className="cockpit__left">
-        <WaitingList who={who} lead={lead} me={me} offers={offers} act={act} />
-        <StepGraph link={link} who={who} lead={lead} mayMove={offers.may('step', 'other')} act={act} />
-      </div>
-      <div className="cockpit__right">
-        <PeopleWall
-          link={link}
-          who={who}
-          scene={scene}
-          act={act}
-          onWatch={(person) => scene?.eyes?.choose(rememberedWay(scene.eyes.offered.get()), person)}
-          onGoTo={onGoTo}
-        />
-      </div>
       <section className="cockpit__dock" aria-label={l('cockpit.controls')}>
         {refused !== '' && (
           <p className="lead__refused" role="alert">
@@ -97,6 +83,20 @@ export function Cockpit({ link, scene, onGoTo, backToScene }: CockpitProps) {
           )}
         </div>
       </section>
+      <div className="cockpit__left">
+        <WaitingList who={who} lead={lead} me={me} offers={offers} act={act} />
+        <StepGraph link={link} who={who} lead={lead} mayMove={offers.may('step', 'other')} act={act} />
+      </div>
+      <div className="cockpit__right">
+        <PeopleWall
+          link={link}
+          who={who}
+          scene={scene}
+          act={act}
+          onWatch={(person) => scene?.eyes?.choose(rememberedWay(scene.eyes.offered.get()), person)}
+          onGoTo={onGoTo}
+        />
+      </div>
     </div>
   )
 }

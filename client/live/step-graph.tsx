@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LeadView } from '#shared/live/view.ts'
 import { StepControls } from '#client/leading/step-controls.tsx'
 import type { Act } from '#client/leading/use-live-act.ts'
@@ -6,6 +6,7 @@ import type { useLeading } from '#client/leading/use-leading.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { markOf } from '#client/runtime/avatars/mark-of.ts'
 import { PersonMark } from '#client/ui/person-mark.tsx'
+import { foldRows } from './fold-rows.ts'
 import { stepLanes } from './step-lanes.ts'
 import type { LaneRow } from './step-lanes.ts'
 
@@ -22,6 +23,7 @@ export function StepGraph({ link, who, lead, mayMove, act }: StepGraphProps) {
   const { l, say, names } = who
   const roles = link.edition.roles.map(({ id }) => id)
   const { lanes, rows, done } = stepLanes(lead?.steps ?? [], roles)
+  const [all, setAll] = useState(false)
   const due = rows.filter(({ status }) => status === 'active')
   return (
     <section className="steps" aria-labelledby="steps-title">
@@ -30,6 +32,11 @@ export function StepGraph({ link, who, lead, mayMove, act }: StepGraphProps) {
           {l('steps.title')}
         </h2>
         {rows.length > 0 && <span className="soft">{l('steps.count', { done, of: rows.length })}</span>}
+        {all && (
+          <button type="button" className="steps__unfold" onClick={() => setAll(false)}>
+            {l('steps.less')}
+          </button>
+        )}
       </header>
       {rows.length === 0 && <p className="soft">{l('steps.none')}</p>}
       {lanes.length > 1 && (
@@ -42,9 +49,19 @@ export function StepGraph({ link, who, lead, mayMove, act }: StepGraphProps) {
         </ul>
       )}
       <ol className="steps__rows">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} lanes={lanes} who={who} now={row === due[0]} />
-        ))}
+        {(all ? rows : foldRows(rows)).map((row) =>
+          'count' in row ? (
+            <li key={row.id} className="step steps__fold">
+              <Rails lanes={lanes} />
+              <button type="button" className="steps__unfold" onClick={() => setAll(true)}>
+                {l('steps.fold', { count: row.count })}
+                {row.done > 0 && ` · ${l('steps.foldDone', { count: row.done })}`}
+              </button>
+            </li>
+          ) : (
+            <Row key={row.id} row={row} lanes={lanes} who={who} now={row === due[0]} />
+          ),
+        )}
       </ol>
       {mayMove && rows.length > 0 && (
         <StepControls who={who} due={due.map(({ title }) => say(title)).join(', ')} act={act} />
@@ -107,6 +124,17 @@ function Row({ row, lanes, who, now }: RowProps) {
         </span>
       )}
     </li>
+  )
+}
+
+/** The lanes going through where nothing is shown. */
+function Rails({ lanes }: { lanes: readonly string[] }) {
+  return (
+    <span className="step__lanes" aria-hidden="true">
+      {(lanes.length > 0 ? lanes : ['']).map((lane) => (
+        <span key={lane} className="step__lane" data-in="false" />
+      ))}
+    </span>
   )
 }
 

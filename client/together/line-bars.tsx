@@ -2,6 +2,7 @@ import type { RosterPerson } from '#shared/protocol/members.ts'
 import { lineQuality } from './line-quality.ts'
 import type { LineQuality } from './line-quality.ts'
 import { useTogether } from './use-together.ts'
+import './roster.css'
 
 const words = {
   good: 'roster.good',
