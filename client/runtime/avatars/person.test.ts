@@ -76,11 +76,18 @@ function here(patch: Partial<MemberClient> = {}): Person {
   for (let i = 0; i < 100; i++) followPerson(person, played(), nothing, eye, 1 / 72)
   return person
 }
-function drawn(person: Person) {
+function drawn(person: Person, through = false) {
   const { crowd, given } = listener()
-  drawPerson(person, 0, crowd, eye, false)
+  drawPerson(person, 0, crowd, eye, through)
   return given
 }
+
+test('EYES-24 of whom one looks through there are only the hands, solid however near', () => {
+  const person = here()
+  followPerson(person, played(), nothing, person.hands.right.grip, 0)
+  expect(Object.keys(drawn(person, true))).toEqual(['bones'])
+  expect(drawn(person, true)['bones']?.[0]).toMatchObject({ opacity: 1 })
+})
 
 test('AVT-6 after a jump the torso is not drawn, the head is', () => {
   const person = here()

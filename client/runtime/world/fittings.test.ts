@@ -75,3 +75,20 @@ test('WORLD-8 a shaft runs up and down by itself; a part may show another entity
   expect((after - before + 2 * Math.PI) % (2 * Math.PI)).toBeGreaterThan(0.8)
   expect(lamp?.visible).toBe(false)
 })
+
+test('EYES-63 shown for a moment as it stood, it is afterwards where it was on its way', () => {
+  const { add, fittings } = room()
+  const [handle, shaft] = add('isolator', {
+    handle: { poses: { off: { turn: [0, 0, -1], move: [0, 0, 0.1] } }, glideS: 0.2 },
+    shaft: { spins: { on: [0, 3, 0] } },
+  })
+  const lies = () => [handle?.rotation.z, handle?.position.z, shaft?.rotation.y]
+  fittings.update(0.01, { isolator: at('on') })
+  fittings.update(0.5, { isolator: at('on') })
+  fittings.update(0.05, { isolator: at('off') })
+  const before = lies()
+  fittings.show({ isolator: at('on') })
+  expect(lies()).toEqual([0, 3, before[2]])
+  fittings.update(0, { isolator: at('off') })
+  expect(lies()).toEqual(before)
+})
