@@ -5,11 +5,13 @@ import type { LiveState, Watching } from './state.ts'
 
 type Clocked = Pick<Doing, 'atMs' | 'tell' | 'stepAt'>
 
+/** Hundreds ask for it at once when they are called: nothing here looks at all the others. */
 export function watch(live: LiveState, { way, of }: ActOf<'watch'>, doing: Doing): LiveState {
   const { by, atMs } = doing
-  const ended = endWatching(live, (watcher) => watcher === by, doing)
+  const before = live.watching[by]
+  if (before !== undefined) tellObserved(live, by, doing.stepAt(before.of), doing)
   const watching: Watching = { way, of: way === 'free' ? '' : of, sinceMs: atMs }
-  return { ...ended, watching: { ...ended.watching, [by]: watching } }
+  return { ...live, watching: { ...live.watching, [by]: watching } }
 }
 
 /** Tells how long these watched, and forgets that they do. */
