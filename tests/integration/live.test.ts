@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { LiveAct, LiveAnswer } from '#shared/live/acts.ts'
 import type { Annotation } from '#shared/live/state.ts'
 import { drawOn } from '#client/net/draw-on.ts'
+import type { Statement } from '#shared/xapi/statement.ts'
 import { verbs } from '#shared/xapi/vocabulary.ts'
 import { SCENARIO, sceneForMany } from '../support/company/scene-for-many.ts'
 import { readRecords } from '../support/run/read-records.ts'
@@ -149,7 +150,9 @@ test('ROOM-52 ROOM-55 ROOM-57 HOST-62 XAPI-16 an expert leads a trainee and a sp
   expect(await server.stop()).toBe(0)
   const { statements, undelivered, intact } = readRecords(data, session)
   expect({ undelivered, intact }).toEqual({ undelivered: 0, intact: true })
-  const told = statements.map((body) => JSON.parse(body) as Record<string, any>)
+  const told = statements.map(
+    (body) => JSON.parse(body) as Statement & { actor: { account: { name: string } } },
+  )
   const by = (person: Person, verb: keyof typeof verbs) =>
     told.filter(({ actor, verb: said }) => actor.account.name === person.person && said.id === verbs[verb])
   expect(by(olga, 'answered')).toHaveLength(1)
@@ -157,7 +160,7 @@ test('ROOM-52 ROOM-55 ROOM-57 HOST-62 XAPI-16 an expert leads a trainee and a sp
     object: { definition: { interactionType: 'choice' } },
     context: { instructor: { account: { name: ina.person } } },
   })
-  expect(by(olga, 'observed')[0]?.['result'].duration).toMatch(/^PT\d+(\.\d+)?S$/)
+  expect(by(olga, 'observed')[0]?.result?.duration).toMatch(/^PT\d+(\.\d+)?S$/)
   expect(
     [by(ada, 'annotated'), by(ina, 'annotated'), by(ina, 'coached')].map(({ length }) => length),
   ).toEqual([1, 1, 1])
