@@ -89,6 +89,22 @@ test('ROOM-53 what is urgent goes at once, the rest four times a second, nothing
   expect(one.names()).toEqual([])
 })
 
+test('ROOM-53 something urgent in between does not let the rest go out sooner', () => {
+  const { change, clock, enter } = setUp()
+  const one = enter()
+  change({})
+  clock.advance(10)
+  change({ hands: ['a'] })
+  clock.advance(200)
+  change({ leader: 'p' })
+  change({ hands: ['a', 'b'] })
+  expect(one.names()).toEqual(['live', 'live'])
+  clock.advance(200)
+  expect(one.names()).toEqual([])
+  clock.advance(100)
+  expect(one.names()).toEqual(['live'])
+})
+
 test('ROOM-54 lead is told by kind and standing, when it says something new; steps only to instructors where the mode hides them', () => {
   const { change, board, enter } = setUp()
   const instructor = enter({ person: 'i', kind: 'instructor', moderates: true })

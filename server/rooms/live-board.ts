@@ -95,12 +95,14 @@ export class LiveBoard {
     if (waitMs <= 0) return this.#tellView()
     if (this.#viewIsDue) return
     this.#viewIsDue = true
-    after(waitMs, () => this.#viewIsDue && this.#tellView())
+    after(waitMs, () => {
+      this.#viewIsDue = false
+      this.changed()
+    })
   }
 
   #tellView(): void {
     const { live, nowMs } = this.#options
-    this.#viewIsDue = false
     const view = live.view()
     if (live.state === undefined || view === undefined) return
     const isNew = view !== this.#told?.view
