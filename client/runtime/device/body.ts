@@ -22,6 +22,8 @@ export interface Hand {
   trigger: number
   /** 0..1: grip button; 0 where there is none. */
   squeeze: number
+  /** Asks for a sign where it points: the upper face button (B or Y). */
+  marks: boolean
   /** Fingers; they count while `kind` is `tracked`. */
   joints: HandJoints | null
 }
@@ -59,6 +61,7 @@ function createHand(side: Side): Hand {
     tip: new Vector3(),
     trigger: 0,
     squeeze: 0,
+    marks: false,
     joints: null,
   }
 }

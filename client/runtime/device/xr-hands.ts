@@ -98,6 +98,7 @@ export function readXrHands(session: XRSession): XrHands {
       .lerp(other.setFromMatrixPosition(knuckle), 0.7)
       .applyMatrix4(rig.matrixWorld)
     hand.squeeze = 0
+    hand.marks = false
     readHandJoints(joints, rig.matrixWorld, (hand.joints = shapes[hand.side]))
   }
 
@@ -143,6 +144,7 @@ function readGamepad(entry: XrSource, hand: Hand): void {
   const gamepad = entry.source.gamepad
   hand.trigger = gamepad?.buttons[0]?.value ?? 0
   hand.squeeze = gamepad?.buttons[1]?.value ?? 0
+  hand.marks = gamepad?.buttons[5]?.pressed ?? false
   entry.stickX = gamepad?.axes[2] ?? 0
   entry.stickY = gamepad?.axes[3] ?? 0
   entry.button = gamepad?.buttons[4]?.pressed ?? false

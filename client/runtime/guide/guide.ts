@@ -3,7 +3,7 @@ import { pick } from '#client/i18n/text.ts'
 import type { EyesPort } from '#client/leading/eyes-port.ts'
 import type { PersonMark } from '../avatars/mark-of.ts'
 import { markOf } from '../avatars/mark-of.ts'
-import type { Side } from '../device/body.ts'
+import type { Hand, Side } from '../device/body.ts'
 import { createSurfaceProbe } from '../drawing/surface-probe.ts'
 import { watchHoldings } from '../holdings.ts'
 import type { LiveSceneOptions } from '../live-scene.ts'
@@ -26,11 +26,17 @@ export interface GuideOptions extends Pick<LiveSceneOptions, Borrowed> {
   eyes: Pick<EyesPort, 'way' | 'of'>
 }
 
+type Ray = Pick<Hand, 'rayOrigin' | 'rayDirection' | 'side'>
+
 /** What shows somebody where to look, where to come and how to move. */
 export interface Guide {
   readonly root: Group
-  /** False where there is nothing to point at. */
-  mark(what: 'ping' | 'look-here'): boolean
+  /** False where there is nothing to point at. Without a hand: where the crosshair is, or the main hand points. */
+  mark(what: 'ping' | 'look-here', hand?: Ray): boolean
+  /** How far off what a hand points at is; Infinity for nothing. */
+  aim(hand: Ray): number
+  /** In words, also of who only watches. */
+  nameOf(person: string): string
   /** Asks to look there, or no longer. */
   toggleLookHere(): boolean
   key(code: string): boolean
@@ -55,7 +61,7 @@ export function createGuide(options: GuideOptions): Guide {
     text: () => words.get().g,
     markFor,
     thingName,
-    nameFor: (person) => nameOf(person) || words.get().g('name.unknown'),
+    nameFor: nameOf,
   })
   const marking = createMarking({
     ...options,
@@ -68,12 +74,13 @@ export function createGuide(options: GuideOptions): Guide {
   })
   const root = new Group()
   root.add(gaze.root, pointers.root, ghosts.root, signs.root)
+  const marked = { left: false, right: false }
   let guide: string | null = null
   let ghost: string | null = null
 
   function nameOf(person: string) {
     const { people, asking } = link.members.get()
-    return people[person]?.name ?? asking[person] ?? ''
+    return people[person]?.name || asking[person] || words.get().g('name.unknown')
   }
   function markFor(person: string): PersonMark {
     const slot = link.members.get().people[person]?.slot ?? 0
@@ -89,9 +96,8 @@ export function createGuide(options: GuideOptions): Guide {
   }
   /** Said once: a head that is turned somewhere is not yet a look. */
   function sayWhereLookIs(person: string) {
-    const name = nameOf(person)
     const tracked = others.pose(person)?.eyes === true
-    if (name !== '') announce(words.get().g(tracked ? 'gaze.eyes' : 'gaze.head', { name }), 'polite')
+    announce(words.get().g(tracked ? 'gaze.eyes' : 'gaze.head', { name: nameOf(person) }), 'polite')
   }
   /** As they are shown: in the past, too. */
   function poseOf(person: string | null, sight: Sight | null): PlayedPose | null {
@@ -100,10 +106,14 @@ export function createGuide(options: GuideOptions): Guide {
     for (const each of sight.people) if (each.person === person) return each.pose
     return null
   }
-  function mark(what: 'ping' | 'look-here') {
-    const met = marking.mark(what)
+  function mark(what: 'ping' | 'look-here', hand: Ray = options.pointer()) {
+    const met = marking.mark(what, hand)
     if (!met) announce(words.get().g('ping.nothing'), 'polite')
     return met
+  }
+  function pingByHand(hand: Hand) {
+    if (hand.present && hand.marks && !marked[hand.side]) mark('ping', hand)
+    marked[hand.side] = hand.marks
   }
   function toggleLookHere() {
     if (!link.live.get().lookHere) return mark('look-here')
@@ -131,6 +141,8 @@ export function createGuide(options: GuideOptions): Guide {
   return {
     root,
     mark,
+    aim: marking.aim,
+    nameOf,
     toggleLookHere,
     key(code) {
       if (code === guideKeys.ping) mark('ping')
@@ -139,6 +151,8 @@ export function createGuide(options: GuideOptions): Guide {
       return true
     },
     update(deltaS, nowMs, sight) {
+      pingByHand(body.left)
+      pingByHand(body.right)
       const eye = sight?.eye ?? body.head
       const eyeRotation = sight?.eyeRotation ?? body.headRotation
       const through = sight?.through ?? ''

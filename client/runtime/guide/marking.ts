@@ -1,6 +1,6 @@
 import { Matrix4, Ray, Vector3 } from 'three'
 import type { Anchor, LiveAct, LiveAnswer, PointMm } from '#shared/live/acts.ts'
-import type { Hand, Side } from '../device/body.ts'
+import type { Hand } from '../device/body.ts'
 import { frameOf, toFrame } from '../drawing/anchor-frame.ts'
 import { createSpot } from '../drawing/spot.ts'
 import type { SurfaceProbe } from '../drawing/surface-probe.ts'
@@ -9,22 +9,24 @@ import type { Things } from '../things/things.ts'
 export interface MarkingOptions {
   probe: SurfaceProbe
   things: Pick<Things, 'object' | 'inHand'>
-  /** The hand whose ray says where. */
-  pointer(): Pick<Hand, 'rayOrigin' | 'rayDirection' | 'side'>
   act(act: LiveAct): Promise<LiveAnswer>
   onRefused(answer: Extract<LiveAnswer, { ok: false }>): void
 }
 
 const FARTHEST_M = 25
 
-/** Points out a place for everybody, where the own crosshair or ray is. */
+type Pointer = Pick<Hand, 'rayOrigin' | 'rayDirection' | 'side'>
+
+/** Points out a place for everybody, where a crosshair or ray is. */
 export interface Marking {
   /** False where it meets nothing. */
-  mark(what: 'ping' | 'look-here'): boolean
+  mark(what: 'ping' | 'look-here', pointer: Pointer): boolean
+  /** How far off it meets something; Infinity for nowhere. */
+  aim(pointer: Pointer): number
   stopLookHere(): void
 }
 
-export function createMarking({ probe, things, pointer, act, onRefused }: MarkingOptions): Marking {
+export function createMarking({ probe, things, act, onRefused }: MarkingOptions): Marking {
   const ray = new Ray()
   const spot = createSpot()
   const frame = new Matrix4()
@@ -40,17 +42,19 @@ export function createMarking({ probe, things, pointer, act, onRefused }: Markin
     toFrame(object ? frameOf(object, frame) : frame.identity(), spot.point, local)
     return { anchor: object ? anchor : '', at: [local.x, local.y, local.z] }
   }
-  const held = (side: Side) => things.inHand(side)
+  function cast({ rayOrigin, rayDirection, side }: Pointer): boolean {
+    ray.origin.copy(rayOrigin)
+    ray.direction.copy(rayDirection)
+    return probe.cast(ray, FARTHEST_M, spot, things.inHand(side))
+  }
 
   return {
-    mark(what) {
-      const { rayOrigin, rayDirection, side } = pointer()
-      ray.origin.copy(rayOrigin)
-      ray.direction.copy(rayDirection)
-      if (!probe.cast(ray, FARTHEST_M, spot, held(side))) return false
+    mark(what, pointer) {
+      if (!cast(pointer)) return false
       void ask({ act: what, ...told(spot.anchor) })
       return true
     },
+    aim: (pointer) => (cast(pointer) ? spot.distance : Infinity),
     stopLookHere: () => void ask({ act: 'look-here', anchor: '', at: null }),
   }
 }

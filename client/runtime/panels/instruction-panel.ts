@@ -87,7 +87,12 @@ export function createInstructionPanel(
     const height = pixels(style.buttonHeightDmm)
     buttons.areas = shown.map((button, i) => ({ button, x: pad + i * (width + gap), y: top, width, height }))
     for (const area of buttons.areas)
-      paintButton(context, area, { hovered: area.button.id === buttons.hovered }, 26 * textScale())
+      paintButton(
+        context,
+        area,
+        { hovered: area.button.id === buttons.hovered },
+        style.buttonLabelDmm * textScale(),
+      )
   }
 
   function redraw() {

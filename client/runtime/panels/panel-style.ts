@@ -9,6 +9,7 @@ export const panelStyle = {
   titleDmm: 40,
   smallDmm: 22,
   buttonHeightDmm: 66,
+  buttonLabelDmm: 26,
   buttonGapDmm: 14,
   paddingDmm: 34,
   ink: '#eef2f5',
