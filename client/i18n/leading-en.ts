@@ -44,6 +44,7 @@ export const leadingEn = {
   'rewind.half': 'Half as fast',
   'rewind.quarter': 'A quarter as fast',
   'rewind.still': 'Stand still',
+  'drift.title': 'Step aside',
   'drift.hint': 'Step aside: you still see theirs, from a place of your own.',
   'drift.left': 'A little to the left',
   'drift.right': 'A little to the right',

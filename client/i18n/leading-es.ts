@@ -46,6 +46,7 @@ export const leadingEs: CatalogueOf<typeof leadingEn> = {
   'rewind.half': 'A media velocidad',
   'rewind.quarter': 'A un cuarto',
   'rewind.still': 'Detener la imagen',
+  'drift.title': 'A un lado',
   'drift.hint': 'Da un paso a un lado: sigues viendo lo suyo desde tu sitio.',
   'drift.left': 'Un poco a la izquierda',
   'drift.right': 'Un poco a la derecha',

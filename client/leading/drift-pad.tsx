@@ -27,6 +27,9 @@ export function DriftPad({ l, eyes }: { l: LeadingText; eyes: EyesPort }) {
   return (
     <fieldset className="drift">
       <legend className="visually-hidden">{l('drift.hint')}</legend>
+      <span className="label" aria-hidden="true" title={l('drift.hint')}>
+        {l('drift.title')}
+      </span>
       {ways.map(([icon, name, dx, dy]) => (
         <button
           key={icon}

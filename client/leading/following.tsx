@@ -82,20 +82,20 @@ export function Following({ link, scene, tell, silent, cockpit = false, backToSc
           </section>
         )}
         {scene?.eyes && <WatchBox who={who} eyes={scene.eyes} />}
+        <Corner
+          link={link}
+          who={who}
+          offers={offers}
+          act={act}
+          tends={tends}
+          watches={watches}
+          onWatch={watch}
+          onChooseWay={() => setOpen(true)}
+          onGo={() => live.summons && scene?.comeTo(live.summons.position, live.summons.yaw)}
+          backToScene={backToScene}
+        />
       </div>
       <HaltNote who={who} me={link.me.person} offers={offers} act={act} />
-      <Corner
-        link={link}
-        who={who}
-        offers={offers}
-        act={act}
-        tends={tends}
-        watches={watches}
-        onWatch={watch}
-        onChooseWay={() => setOpen(true)}
-        onGo={() => live.summons && scene?.comeTo(live.summons.position, live.summons.yaw)}
-        backToScene={backToScene}
-      />
       <Suspense>
         {drawing && scene?.drawing && (
           <DrawBar

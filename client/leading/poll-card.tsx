@@ -62,7 +62,7 @@ function Question({ card: { options, chosen }, who: { l, say }, onAnswer, onDone
         </>
       )}
       <button type="button" className="button button--quiet" onClick={onDone}>
-        {l('poll.dismiss')}
+        {l(answer ? 'hint.done' : 'poll.dismiss')}
       </button>
     </section>
   )
