@@ -19,7 +19,7 @@ import { whoseIs } from './whose.ts'
 
 /** Why that may not be now; null: it may. Rights first, then what is known, then what is so already. */
 export function decide(act: LiveAct, asker: LiveAsker, at: At): LiveRefusal | null {
-  if (at.state.phase === 'ended') return 'not-now'
+  if (at.state.phase === 'ended' || at.here(asker.person) === undefined) return 'not-now'
   const live = liveOf(at.state)
   if (!mayDo(act.act, whoseIs(act, asker.person, live), asker, live)) return 'not-allowed'
   return refusalOf(act, asker, at)
