@@ -11,6 +11,7 @@ import { documentId, semver } from '#shared/scenario/common.ts'
 import type { Debrief } from '#shared/session/debrief.ts'
 import { modeName } from '#shared/scenario/scenario.ts'
 import { doorRefusals } from './door-refusals.ts'
+import { debriefFor } from './debrief-for.ts'
 import type { HttpEnv } from './http-env.ts'
 import { addressOf } from './http-env.ts'
 import { mayLead, mayStart } from './may.ts'
@@ -132,9 +133,10 @@ export function runsApi(deps: RunsApiDeps): Hono<HttpEnv> {
   api.get('/:session/debrief', async (context) => {
     const person = context.get('person')
     const row = await find(context.req.param('session'), person)
+    if (row === undefined) return refuse(noRun)
+    const reader = { person, leads: await leads(row, person) }
     // Who only watched an exam does not read how others did in it.
-    const isClosed = row?.mode === 'exam' && !row.persons.includes(person) && !(await leads(row, person))
-    if (row === undefined || isClosed) return refuse(noRun)
+    if (row.mode === 'exam' && !row.persons.includes(person) && !reader.leads) return refuse(noRun)
     if (row.status !== 'ended')
       return refuse({
         status: 409,
@@ -143,14 +145,8 @@ export function runsApi(deps: RunsApiDeps): Hono<HttpEnv> {
         hint: 'Finish it, or let it end by itself ten minutes after everybody has left.',
       })
     if (row.ended.outcome === BROKEN) return refuse(broken)
-    return context.json({ ...(await debrief(row)), ...(await whoIsWho(row, person)) })
+    return context.json(await debriefFor(await debrief(row), row.persons, reader, (id) => people.label(id)))
   })
-
-  async function whoIsWho({ persons }: SessionRow, person: string): Promise<object> {
-    if (persons.length < 2) return {}
-    const names = await Promise.all(persons.map(async (id) => [id, (await people.label(id)) ?? ''] as const))
-    return { names: Object.fromEntries(names), ...(persons.includes(person) ? { me: person } : {}) }
-  }
 
   return api
 }
