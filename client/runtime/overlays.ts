@@ -1,4 +1,4 @@
-import { Vector3 } from 'three'
+import { Group, Vector3 } from 'three'
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { Cue } from '#shared/protocol/views.ts'
 import type { Body, Side } from './device/body.ts'
@@ -32,15 +32,16 @@ export function createOverlays({ stage, link, things, panels }: OverlaysOptions)
     createBrackets('highlight'),
     createBrackets('highlight'),
   ]
-  const roots = [
+  const root = onlyOwnSight(new Group()).add(
     arrow.root,
     vignette.root,
-    ...[hoverMarks.left, hoverMarks.right, ...highlightMarks].map(({ root }) => root),
-  ]
-  scene.add(...roots.map(onlyOwnSight))
+    ...[hoverMarks.left, hoverMarks.right, ...highlightMarks].map((marks) => marks.root),
+  )
+  scene.add(root)
   const pointed = new Vector3()
 
   return {
+    root,
     vignette,
     refresh: () => panels()?.refresh(),
     show(cue: Cue) {
@@ -67,8 +68,6 @@ export function createOverlays({ stage, link, things, panels }: OverlaysOptions)
       panels()?.update(deltaS, body)
       vignette.update(deltaS, body.head, body.headRotation)
     },
-    dispose() {
-      for (const root of roots) root.removeFromParent()
-    },
+    dispose: () => root.removeFromParent(),
   }
 }

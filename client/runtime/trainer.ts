@@ -75,9 +75,13 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
   const cues = createCueStage({ link, things, scenery, overlays, settings, pulse })
   const handLoop = () =>
     createHandLoop({ things, context, acting, surface, assisted: () => screen.aiming.get() })
+  const behind = firstOf(
+    () => vr?.panels.panel,
+    () => live.get()?.canvas,
+  )
   const surface = firstOf(
     () => live.get()?.surface,
-    () => vr?.panels.panel,
+    () => behind,
   )
   const loops = { left: handLoop(), right: handLoop() }
   const pointing = createPointing(wording)
@@ -181,6 +185,8 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     const sight = live.get()?.look(deltaS, nowMs) ?? null
     others.draw(deltaS, sight?.eye ?? body.head, sight?.eyeRotation ?? body.headRotation, sight)
     const state = sight?.world ?? link.world.get()
+    // Nobody's own marks are where somebody else looks.
+    overlays.root.visible = sight === null
     things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
     live.get()?.update(deltaS, nowMs)

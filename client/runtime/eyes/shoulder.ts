@@ -5,8 +5,8 @@ import type { Aim } from './aim.ts'
 
 /** Of an eye at somebody's shoulder: a little above theirs, near enough to see their hands from where they do. */
 const ASIDE_M = 0.42
-const BEHIND_M = 0.5
-const ABOVE_M = 0.1
+const BEHIND_M = 0.55
+const ABOVE_M = 0.2
 /** Both look at what lies so far before the watched one. */
 const LOOK_M = 1.2
 /** Of feet: two people side by side. */
