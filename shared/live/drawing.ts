@@ -29,11 +29,14 @@ export function goOn(live: LiveState, { id, points, done }: ActOf<'draw-on'>, do
 
 /** Of who stops in the middle: what is there is all of it. */
 export function finish(live: LiveState, by: string, doing: Doing): LiveState {
-  const open = Object.entries(live.annotations).filter(([, each]) => each.by === by && !each.done)
+  const open = Object.entries(live.annotations)
+    .filter(([, each]) => each.by === by && !each.done)
+    .toSorted(([, a], [, b]) => a.n - b.n)
   return open.reduce((after, [key, each]) => keep(after, key, { ...each, done: true }, doing), live)
 }
 
-export function erase(live: LiveState, keys: readonly string[], { tell }: Doing): LiveState {
+export function erase(live: LiveState, given: readonly string[], { tell }: Doing): LiveState {
+  const keys = given.toSorted((a, b) => (a < b ? -1 : 1))
   const authors = new Set(keys.flatMap((key) => live.annotations[key]?.by ?? []))
   tell({ what: 'erased', keys, of: [...authors] })
   return {

@@ -20,7 +20,7 @@ export function endWatching(
   isOver: (watcher: string, watching: Watching) => boolean,
   doing: Clocked,
 ): LiveState {
-  const over = Object.entries(live.watching).filter(([watcher, watching]) => isOver(watcher, watching))
+  const over = inOrder(live).filter(([watcher, watching]) => isOver(watcher, watching))
   if (over.length === 0) return live
   for (const [watcher, { of }] of over) tellObserved(live, watcher, doing.stepAt(of), doing)
   const gone = new Set(over.map(([watcher]) => watcher))
@@ -37,13 +37,18 @@ export function countAnew(
   performs: (person: string) => boolean,
   doing: Clocked,
 ): LiveState {
-  const over = Object.entries(live.watching).filter(([, { of }]) => of !== '' && performs(of))
+  const over = inOrder(live).filter(([, { of }]) => of !== '' && performs(of))
   if (over.length === 0) return live
   const anew = over.map(([watcher, watching]): [string, Watching] => {
     tellObserved(live, watcher, step, doing)
     return [watcher, { ...watching, sinceMs: doing.atMs }]
   })
   return { ...live, watching: { ...live.watching, ...Object.fromEntries(anew) } }
+}
+
+/** By id, as they are stored: what is told must not depend on whether the state was read back. */
+function inOrder({ watching }: LiveState): [watcher: string, watching: Watching][] {
+  return Object.entries(watching).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function tellObserved(
