@@ -86,3 +86,23 @@ test('SEN-28 of a personal thing everybody reads their own', () => {
     [{ kind: 'observe', actor: ben, sensor: 'distance:personal-lock', value: 100 }],
   ])
 })
+
+test('SES-37 who stands in for somebody measures that person’s own things', () => {
+  const near = { type: 'near', entity: 'personal-lock', withinMm: 500 }
+  const team = begunTeam(lockoutWith({ rules: [{ id: 'near', when: near }] }))
+  const sense = createSense(team.compiled)
+  const distance = (person: string): unknown =>
+    sense(team.state, person, at(0)).find(
+      (input) => input.kind === 'observe' && input.sensor === 'distance:personal-lock',
+    )
+  const before = distance(ann)
+  const { [ann]: lead } = team.state.participants
+  if (lead === undefined) throw new Error('nobody leads')
+  const standIn = { person: ben, role: 'mechanic', number: 2, sinceMs: 0 }
+  team.state = {
+    ...team.state,
+    participants: { ...team.state.participants, [ann]: { ...lead, standIn } },
+  }
+  expect(distance(ann)).toEqual({ ...(distance(ben) as object), actor: ann })
+  expect(distance(ann)).not.toEqual(before)
+})

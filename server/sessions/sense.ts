@@ -41,8 +41,8 @@ export function createSense(compiled: Compiled): Sense {
 
   return (state, person, seen, poseOf) => {
     const pose = plausibleBody(seen)
-    const own = state.participants[person]
-    const me = own?.standIn ?? own ?? { number: 0 }
+    const participant = state.participants[person]
+    const me = participant?.standIn ?? participant ?? { number: 0 }
     const handOf = handsOf(person, pose, poseOf)
     const before = (key: string): number | undefined => state.sensors[`${person}/${key}`]
     const squeezing = (before('squeeze') ?? 0) > 0

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { ann, ben, cat, instructor, liveTeam, sam, type LiveTeam } from '#shared/live/live-team.fixture.ts'
+import { ann, ben, cat, instructor, liveTeam, LiveTeam, sam } from '#shared/live/live-team.fixture.ts'
+import { compile } from './compile.ts'
 import type { Compiled } from './compiled.ts'
+import { extinguish } from './extinguish.fixture.ts'
+import { kitchen } from './kitchen.fixture.ts'
 import { step } from './lockout.fixture.ts'
 import { bot, inTurn, lockoutWith } from './team.fixture.ts'
 
@@ -227,4 +230,20 @@ test('ENG-95 a bot is neither helped nor helps', () => {
     team.take({ kind: 'live', by, as: 'participant', act: { act: 'ask-help', on: true } })
   ask(bot)
   expect(team.now.help).toEqual([])
+})
+
+test('ENG-99 what the person helped holds can be pulled from', () => {
+  const compiled = compile(extinguish, kitchen)
+  const team = new LiveTeam(compiled)
+  team.join(ann, 'trainee')
+  team.act(ann, 'begin')
+  team.act(ann, 'grab', 'ext-abc')
+  team.lives(
+    [ann, { act: 'ask-help', on: true }],
+    [instructor, { act: 'help', person: ann, on: true }],
+    [instructor, { act: 'take-over', person: ann }],
+  )
+  expect(team.act(instructor, 'pull', 'ext-co2.pin')).toBe('not-held')
+  expect(team.act(instructor, 'pull', 'ext-abc.pin')).toBeNull()
+  expect(team.act(instructor, 'squeeze-begin', 'ext-abc')).toBe('not-held')
 })
