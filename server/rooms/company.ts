@@ -109,7 +109,8 @@ export class Company {
       locked,
       nameOf: (person) => this.#names.of(person),
       slotOf: (person) => this.#byPerson.get(person)?.slot ?? 0,
-      asking: live.state?.hands ?? [],
+      // Told with the name, which of who only watches is read only now.
+      asking: live.state?.hands.filter((person) => this.#names.isRead(person)) ?? [],
     }
   }
 }

@@ -16,12 +16,12 @@ test('ROOM-33 a name is read once, and again when its person joins', async () =>
   )
   expect([names.of('p'), names.of('p'), names.of('q')]).toEqual(['', '', ''])
   await settle()
-  expect([names.of('p'), names.of('q'), asked, learned]).toEqual(['Ada', '', ['p', 'q'], 1])
+  expect([names.of('p'), names.of('q'), asked, learned]).toEqual(['Ada', '', ['p', 'q'], 2])
   labels.set('p', 'Ada L.')
   names.learn('p')
   expect(names.of('p')).toBe('Ada')
   await settle()
-  expect([names.of('p'), learned]).toEqual(['Ada L.', 2])
+  expect([names.of('p'), learned]).toEqual(['Ada L.', 3])
 })
 
 test('ROOM-33 a store that fails leaves people without a name, not without a room', async () => {
@@ -30,5 +30,22 @@ test('ROOM-33 a store that fails leaves people without a name, not without a roo
   const names = new Names({ label: () => Promise.reject(new Error('full')) }, log, () => {})
   expect(names.of('p')).toBe('')
   await settle()
-  expect([names.of('p'), lines]).toEqual(['', ['warn']])
+  expect([names.of('p'), names.isRead('p'), lines]).toEqual(['', true, ['warn']])
+})
+
+test('ROOM-57 it is known whether a name was read, so that who raises a hand is not called a guest first', async () => {
+  const told: boolean[] = []
+  const names: Names = new Names(
+    { label: async (person) => (person === 'p' ? 'Ada' : undefined) },
+    () => {},
+    () => told.push(names.isRead('p')),
+  )
+  expect([names.isRead('p'), names.isRead('q')]).toEqual([false, false])
+  await settle()
+  expect([names.isRead('p'), names.of('p'), names.isRead('q'), told]).toEqual([
+    true,
+    'Ada',
+    true,
+    [true, true],
+  ])
 })

@@ -7,6 +7,7 @@ export class Names {
   readonly #log: Log
   readonly #onLearned: () => void
   readonly #known = new Map<string, string>()
+  readonly #read = new Set<string>()
 
   constructor(people: Pick<PeopleStore, 'label'>, log: Log, onLearned: () => void) {
     this.#people = people
@@ -20,16 +21,28 @@ export class Names {
     return known ?? ''
   }
 
+  /** Was it read by now? Else it is being read. */
+  isRead(person: string): boolean {
+    if (!this.#known.has(person)) this.learn(person)
+    return this.#read.has(person)
+  }
+
   /** Reads it again: it may have changed since. */
   learn(person: string): void {
     this.#known.set(person, this.#known.get(person) ?? '')
     this.#people.label(person).then(
       (name = '') => {
-        if (this.#known.get(person) === name) return
+        if (this.#read.has(person) && this.#known.get(person) === name) return
+        this.#read.add(person)
         this.#known.set(person, name)
         this.#onLearned()
       },
-      (error: unknown) => this.#log('warn', 'name', { error }),
+      (error: unknown) => {
+        this.#log('warn', 'name', { error })
+        // They go without one, rather than untold.
+        this.#read.add(person)
+        this.#onLearned()
+      },
     )
   }
 }
