@@ -161,7 +161,7 @@ export const leadingEn = {
   'cockpit.private': 'Keeps the view private',
   'cockpit.notSeen': 'Nothing to be seen',
   'cockpit.own': 'Your own view',
-  'cockpit.acts': 'Lead and manage',
+  'cockpit.acts': 'More',
   'cockpit.rights': 'What everybody may',
   'cockpit.leads': 'leads',
   'cockpit.spotlit': 'shown to everybody',

@@ -163,7 +163,7 @@ export const leadingEs: CatalogueOf<typeof leadingEn> = {
   'cockpit.private': 'Su vista es privada',
   'cockpit.notSeen': 'No hay nada que ver',
   'cockpit.own': 'Tu propia vista',
-  'cockpit.acts': 'Dirigir y gestionar',
+  'cockpit.acts': 'Más',
   'cockpit.rights': 'Lo que todos pueden hacer',
   'cockpit.leads': 'dirige',
   'cockpit.spotlit': 'se muestra a todos',

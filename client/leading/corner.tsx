@@ -10,6 +10,9 @@ import type { useLeading } from './use-leading.ts'
 import { useSeen } from './use-seen.ts'
 import { watchable } from './watchable.ts'
 
+/** More at once nobody reads; the others follow. */
+const most = 3
+
 interface CornerProps {
   link: SessionLink
   who: ReturnType<typeof useLeading>
@@ -61,27 +64,33 @@ export function Corner(props: CornerProps) {
   }
   return (
     <div className="corner">
-      {cornerCards(live, me, seen).map((card) =>
-        card.kind === 'poll' || card.kind === 'result' ? (
-          <PollCard
-            key={`poll ${card.n}`}
-            card={card}
-            who={who}
-            onAnswer={(option) => {
-              void act({ act: 'answer', poll: card.n, option }).then((taken) => {
-                if (taken) answered(card.n, option)
-              })
-              backToScene()
-            }}
-            onDone={() => {
-              see(card.kind === 'poll' ? { poll: card.n } : { result: card.n })
-              backToScene()
-            }}
-          />
-        ) : (
-          <CornerCard key={describeCard(card, words).key} card={describeCard(card, words)} onPress={press} />
-        ),
-      )}
+      {cornerCards(live, me, seen)
+        .slice(0, most)
+        .map((card) =>
+          card.kind === 'poll' || card.kind === 'result' ? (
+            <PollCard
+              key={`poll ${card.n}`}
+              card={card}
+              who={who}
+              onAnswer={(option) => {
+                void act({ act: 'answer', poll: card.n, option }).then((taken) => {
+                  if (taken) answered(card.n, option)
+                })
+                backToScene()
+              }}
+              onDone={() => {
+                see(card.kind === 'poll' ? { poll: card.n } : { result: card.n })
+                backToScene()
+              }}
+            />
+          ) : (
+            <CornerCard
+              key={describeCard(card, words).key}
+              card={describeCard(card, words)}
+              onPress={press}
+            />
+          ),
+        )}
     </div>
   )
 }

@@ -58,7 +58,7 @@ function Question({ card: { options, chosen }, who: { l, say }, onAnswer, onDone
               </li>
             ))}
           </ol>
-          <p className="soft">{l('poll.keys', { count: options.length })}</p>
+          <p className="poll__keys soft">{l('poll.keys', { count: options.length })}</p>
         </>
       )}
       <button type="button" className="button button--quiet" onClick={onDone}>

@@ -25,7 +25,7 @@ export function PeopleWall({ link, who, scene, act, onWatch, onGoTo }: PeopleWal
   const { l, w, live, members } = who
   const [page, setPage] = useState(0)
   const { people, spectators } = useReadable(link.roster) ?? { people: [], spectators: 0 }
-  const wall = wallPage(withAskers(people, members.asking), live, page)
+  const wall = wallPage(withAskers(people, members.asking), live, link.me.person, page)
   return (
     <section className="wall roster" aria-labelledby="wall-title">
       <h2 className="label" id="wall-title">

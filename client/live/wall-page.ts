@@ -14,13 +14,15 @@ export interface WallPage {
   count: number
 }
 
-/** One page of everybody: who leads first, then who is shown to all or wants something, then the others as they came. */
+/** One page of everybody: who leads first, then who is shown to all or wants something, the others as they came, oneself last. */
 export function wallPage(
   everybody: readonly RosterPerson[],
   { leader, spotlight, hands, help }: LiveView,
+  me: string,
   wanted: number,
 ): WallPage {
   const rank = ({ person }: RosterPerson) => {
+    if (person === me) return 3
     if (person === leader) return 0
     const wants =
       hands.includes(person) || help.some((each) => each.person === person && each.helper === null)
