@@ -30,9 +30,9 @@ export interface GazeLook {
 /** Rays a second, however many frames there are. */
 const CASTS_PER_S = 15
 const FARTHEST_M = 25
-/** As seen, 15 dmm; on what is near or far off not smaller or larger than these metres. */
-const RADIUS_RAD = 0.015
-const RADIUS_M = [0.012, 0.06] as const
+/** As seen, 24 dmm; on what is near or far off not smaller or larger than these metres. */
+const RADIUS_RAD = 0.024
+const RADIUS_M = [0.015, 0.14] as const
 /** Tracking trembles: how fast a head turns is told from about so many frames. */
 const SMOOTH_PER_S = 18
 
@@ -82,7 +82,7 @@ export function createGaze(probe: SurfaceProbe): Gaze {
       mesh.lookAt(towards.copy(mesh.position).add(focus.normal))
       const radius = RADIUS_RAD * focus.point.distanceTo(eye)
       mesh.scale.setScalar(Math.min(RADIUS_M[1], Math.max(RADIUS_M[0], radius)))
-      ring.draw(colour, focus.opacity, 0.72, 0.11)
+      ring.draw(colour, focus.opacity, 0.7, 0.12)
     },
     dispose: ring.dispose,
   }

@@ -17,7 +17,7 @@ import type { PanelWords } from './panel-words.ts'
 import { placePanel } from './place-panel.ts'
 import { watchSeen } from './seen.ts'
 import { createSheet } from './sheet.ts'
-import { cardsFor, sheetContent } from './sheet-content.ts'
+import { answerPage, cardFor, isPressing, sheetContent } from './sheet-content.ts'
 import type { PageId, PanelDoes, SheetButton, SheetSubject } from './sheet-page.ts'
 import { stateLines } from './state-lines.ts'
 import { createStrip } from './strip.ts'
@@ -107,18 +107,13 @@ export function createLeadingPanel(options: LeadingPanelOptions, { panel }: VrPa
     const words = panelWords()
     const { g } = words
     const content = sheetContent(now, words)
-    const card = cardsFor(now, offersFor(now.live, now.me))[0]
+    const card = cardFor(now, offersFor(now.live, now.me))
     const { state, also } = stateLines(now, words)
-    const waits = card !== undefined && aiming.what === null
+    const waits = card !== undefined && isPressing(card) && aiming.what === null
     strip.show({
       state,
-      also:
-        aiming.what !== null
-          ? g('panel.aim')
-          : waits
-            ? sheetContent({ ...now, page: 'answer' }, words).title
-            : also,
-      urgent: waits || aiming.what !== null,
+      also: aiming.what !== null ? g('panel.aim') : waits ? answerPage(card, now, words).title : also,
+      urgent: !open && (waits || aiming.what !== null),
       button: g(open ? 'panel.close' : waits ? 'panel.answer' : 'panel.open'),
     })
     sheet.show(content)

@@ -23,6 +23,15 @@ test('GUIDE-42 what wants an answer is the first page; without it the first page
   expect(content({ page: 'answer' }).page).toBe('watch')
 })
 
+test('GUIDE-42 what is only good to know is the last page; of several things the one that presses is shown', () => {
+  const led = content({ live: live({ leader: 'ana' }) })
+  expect(led.page).toBe('watch')
+  expect(tabs(led)).toEqual(['watch', 'show', 'answer'])
+  const asked = content({ live: live({ leader: 'ana', poll, help: [{ person: 'me', helper: null }] }) })
+  expect(asked).toMatchObject({ page: 'answer', title: 'What comes next?' })
+  expect(tabs(asked)[0]).toBe('answer')
+})
+
 test('GUIDE-43 only what this person may do is offered', () => {
   expect(tabs(content())).toEqual(['watch', 'show'])
   expect(tabs(content({ me: { person: 'me', kind: 'participant', moderates: true } }))).toEqual([
@@ -98,7 +107,7 @@ test('GUIDE-45 a question is answered with one press, and can be put away', () =
     ['Not now', { see: { poll: 3 } }],
   ])
   const seen = { ...nothingSeen, follow: 'ana|false|', answers: { 3: 'b' } }
-  expect(content({ live: live({ leader: 'ana', poll }), seen }).text).toContain('Try it')
+  expect(content({ live: live({ leader: 'ana', poll }), seen, page: 'answer' }).text).toContain('Try it')
   const closed = content({ live: live({ leader: 'ana', poll: { ...poll, correct: 'a' } }), seen })
   expect(closed).toMatchObject({ title: 'Not this time', text: 'Next comes: Lock it' })
 })

@@ -12,16 +12,16 @@ import { watchPage } from './watch-page.ts'
 
 export function sheetContent(subject: SheetSubject, words: PanelWords): SheetContent {
   const offers = offersFor(subject.live, subject.me)
-  const cards = cardsFor(subject, offers)
+  const card = cardFor(subject, offers)
   const pages: Partial<Record<PageId, Page>> = {}
-  const [card] = cards
-  if (card) pages.answer = answerPage(card, subject, words)
+  if (card && isPressing(card)) pages.answer = answerPage(card, subject, words)
   const watching = watchPage(subject, words)
   if (watching) pages.watch = watching
   pages.show = showPage(subject, offers, words)
   if (subject.drawing.may) pages.draw = drawPage(subject.drawing, words)
   const leading = leadPage(subject, offers, words)
   if (leading) pages.lead = leading
+  if (card) pages.answer ??= answerPage(card, subject, words)
   const ids = Object.keys(pages) as PageId[]
   const page = subject.page !== null && ids.includes(subject.page) ? subject.page : (ids[0] ?? 'show')
   return {
@@ -33,14 +33,17 @@ export function sheetContent(subject: SheetSubject, words: PanelWords): SheetCon
       label: words.g(`panel.tab.${id}`),
       does: { page: id },
       pressed: id === page,
-      primary: id === 'answer',
+      primary: id === 'answer' && card !== undefined && isPressing(card),
     })),
   }
 }
 
-/** What wants an answer from this person, the most pressing first. */
-export function cardsFor({ live, me, members, seen, way, of }: SheetSubject, offers: Offers): CornerCard[] {
-  return cornerCards(
+/** What wants an answer from this person, the most pressing one. */
+export function cardFor(
+  { live, me, members, seen, way, of }: SheetSubject,
+  offers: Offers,
+): CornerCard | undefined {
+  const cards = cornerCards(
     live,
     {
       person: me.person,
@@ -52,6 +55,29 @@ export function cardsFor({ live, me, members, seen, way, of }: SheetSubject, off
     },
     seen,
   )
+  return cards.find(isPressing) ?? cards[0]
+}
+
+/** Waits for an answer; all else is only good to know. */
+export function isPressing(card: CornerCard): boolean {
+  switch (card.kind) {
+    case 'hint':
+    case 'summons':
+    case 'wanted':
+    case 'result':
+      return true
+    case 'poll':
+      return card.chosen === null
+    case 'follow':
+      return card.called || card.spotlit
+    case 'look':
+    case 'help-asked':
+    case 'helped':
+    case 'acted-for':
+    case 'helping':
+    case 'acting':
+      return false
+  }
 }
 
 export function answerPage(card: CornerCard, { live }: SheetSubject, words: PanelWords): Page {
