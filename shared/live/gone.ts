@@ -25,7 +25,7 @@ export function isMentioned(live: LiveState | undefined, person: string): boolea
     alone.includes(person) ||
     [live.hands, live.mayDraw.people, live.maySpeak.people].some((list) => list.includes(person)) ||
     live.help.some((asked) => asked.person === person || asked.helper === person) ||
-    Object.entries(live.watching).some(([watcher, { of }]) => watcher === person || of === person) ||
+    isWatching(live, person) ||
     Object.values(live.annotations).some(({ by, done }) => by === person && !done)
   )
 }
@@ -57,4 +57,10 @@ export function forgetPerson(live: LiveState, person: string, doing: Doing): Liv
     mayDraw: { ...after.mayDraw, people: without(after.mayDraw.people, person) },
     maySpeak: { ...after.maySpeak, people: without(after.maySpeak.people, person) },
   }
+}
+
+function isWatching({ watching }: LiveState, person: string): boolean {
+  if (watching[person] !== undefined) return true
+  for (const watcher in watching) if (watching[watcher]?.of === person) return true
+  return false
 }

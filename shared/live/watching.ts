@@ -20,14 +20,13 @@ export function endWatching(
   isOver: (watcher: string, watching: Watching) => boolean,
   doing: Clocked,
 ): LiveState {
-  const over = inOrder(live).filter(([watcher, watching]) => isOver(watcher, watching))
+  const over = those(live, isOver)
   if (over.length === 0) return live
   for (const [watcher, { of }] of over) tellObserved(live, watcher, doing.stepAt(of), doing)
-  const gone = new Set(over.map(([watcher]) => watcher))
-  return {
-    ...live,
-    watching: Object.fromEntries(Object.entries(live.watching).filter(([watcher]) => !gone.has(watcher))),
-  }
+  const left: Record<string, Watching> = {}
+  // Built anew: a record that lost keys is slow ever after.
+  for (const [watcher, watching] of those(live, (each, what) => !isOver(each, what))) left[watcher] = watching
+  return { ...live, watching: left }
 }
 
 /** A step is over: what was watched of it is told, and they watch on. */
@@ -37,7 +36,7 @@ export function countAnew(
   performs: (person: string) => boolean,
   doing: Clocked,
 ): LiveState {
-  const over = inOrder(live).filter(([, { of }]) => of !== '' && performs(of))
+  const over = those(live, (_watcher, { of }) => of !== '' && performs(of))
   if (over.length === 0) return live
   const anew = over.map(([watcher, watching]): [string, Watching] => {
     tellObserved(live, watcher, step, doing)
@@ -47,8 +46,16 @@ export function countAnew(
 }
 
 /** By id, as they are stored: what is told must not depend on whether the state was read back. */
-function inOrder({ watching }: LiveState): [watcher: string, watching: Watching][] {
-  return Object.entries(watching).toSorted(([a], [b]) => (a < b ? -1 : 1))
+function those(
+  { watching }: LiveState,
+  wanted: (watcher: string, watching: Watching) => boolean,
+): [watcher: string, watching: Watching][] {
+  const found: [string, Watching][] = []
+  for (const watcher in watching) {
+    const each = watching[watcher]
+    if (each !== undefined && wanted(watcher, each)) found.push([watcher, each])
+  }
+  return found.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function tellObserved(

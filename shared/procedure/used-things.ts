@@ -1,3 +1,4 @@
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { openHand, takeInHand } from './affordances/holding.ts'
 import type { CompiledStep } from './compiled.ts'
 import { changeNode, emit, entityState, nodeState, own, participant, type Draft } from './draft.ts'
@@ -19,9 +20,13 @@ export function rememberThings(draft: Draft, { id, uses, gate }: CompiledStep): 
 
 /** They are as they were then. */
 export function restoreThings(draft: Draft, { id }: Pick<CompiledStep, 'id'>): void {
-  for (const [thing, was] of Object.entries(nodeState(draft, id).before ?? {})) {
+  const { before = {} } = nodeState(draft, id)
+  // In the order in which they are stored.
+  for (const thing of Object.keys(before).toSorted()) {
+    const was = before[thing] ?? entityState(draft, thing)
     const now = entityState(draft, thing)
-    const place = isSame(now.place, was.place) ? now.place : putBack(draft, thing, now.place, was.place)
+    const isThere = canonicalJson(now.place) === canonicalJson(was.place)
+    const place = isThere ? now.place : putBack(draft, thing, now.place, was.place)
     own(draft, 'entities')[thing] = { ...was, place }
     if (was.state !== undefined && was.state !== now.state)
       emit(draft, { type: 'entityChanged', entity: thing, state: was.state })
@@ -38,8 +43,4 @@ function putBack(draft: Draft, thing: string, now: Place, was: Place): Place {
   if (!isFree) return { kind: 'home' }
   takeInHand(draft, was.by, was.hand, thing)
   return was
-}
-
-function isSame(a: Place, b: Place): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
