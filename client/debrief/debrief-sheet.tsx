@@ -11,6 +11,7 @@ import { ScoreDial } from './score-dial.tsx'
 import { Timeline } from './timeline.tsx'
 import type { NamedDebrief } from './who-is-who.ts'
 
+const LiveSession = lazy(async () => ({ default: (await import('./live-session.tsx')).LiveSession }))
 const Team = lazy(async () => ({ default: (await import('./team.tsx')).Team }))
 
 export function DebriefSheet({ debrief }: { debrief: NamedDebrief }) {
@@ -59,6 +60,11 @@ export function DebriefSheet({ debrief }: { debrief: NamedDebrief }) {
       {people && who && (
         <Suspense>
           <Team people={people} scenario={debrief.scenario} {...who} />
+        </Suspense>
+      )}
+      {debrief.live && (
+        <Suspense>
+          <LiveSession live={debrief.live} who={who?.who ?? { names: {} }} />
         </Suspense>
       )}
       <Mistakes mistakes={debrief.mistakes} {...who} />

@@ -1,9 +1,12 @@
+import { Suspense, lazy } from 'react'
 import type { DebriefStep } from '#shared/session/debrief-rows.ts'
 import { formatDuration } from '#client/i18n/format.ts'
 import type { TextKey, Translate } from '#client/i18n/translate.ts'
 import { useText } from '#client/ui/text.tsx'
 import { namesOf } from './who-is-who.ts'
 import type { WhoIsWho } from './who-is-who.ts'
+
+const Assisted = lazy(async () => ({ default: (await import('./assisted.tsx')).Assisted }))
 
 const outcomes = {
   correct: 'debrief.howCorrect',
@@ -48,7 +51,14 @@ export function Timeline({ steps, who }: { steps: readonly DebriefStep[]; who?: 
                 {say(step.title)}
                 {who && <span className="timeline__who">{namesOf(step.people, who, language)}</span>}
               </th>
-              <td>{resultOf(t, step)}</td>
+              <td>
+                {resultOf(t, step)}
+                {(step.assisted ?? step.movedBy) && (
+                  <Suspense>
+                    <Assisted step={step} who={who} />
+                  </Suspense>
+                )}
+              </td>
               <td className="number">{ran(step) ? formatDuration(step.durationMs, language) : '–'}</td>
               <td className="number soft">
                 {formatDuration(step.expectedMs.p50, language)} –{' '}
