@@ -41,7 +41,6 @@ export function createOverlays({ stage, link, things, panels }: OverlaysOptions)
   const pointed = new Vector3()
 
   return {
-    root,
     vignette,
     refresh: () => panels()?.refresh(),
     show(cue: Cue) {
@@ -50,7 +49,15 @@ export function createOverlays({ stage, link, things, panels }: OverlaysOptions)
     },
     tell: (text: string) => panels()?.tell(text),
     settlePanel: () => panels()?.settle(),
-    update(deltaS: number, nowMs: number, body: Body, loops: Readonly<Record<Side, HandLoop>>) {
+    /** @param isOwnSight nobody's own marks are where somebody else looks */
+    update(
+      deltaS: number,
+      nowMs: number,
+      body: Body,
+      loops: Readonly<Record<Side, HandLoop>>,
+      isOwnSight: boolean,
+    ) {
+      root.visible = isOwnSight
       const view = link.view.get()
       const highlight = view?.highlight ?? []
       for (const side of ['left', 'right'] as const)

@@ -1,4 +1,3 @@
-import { MathUtils } from 'three'
 import { publishReport } from '#client/debug/report.ts'
 import { comfort } from './comfort.ts'
 import { createCueStage } from './cue-stage.ts'
@@ -185,14 +184,12 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     const sight = live.get()?.look(deltaS, nowMs) ?? null
     others.draw(deltaS, sight?.eye ?? body.head, sight?.eyeRotation ?? body.headRotation, sight)
     const state = sight?.world ?? link.world.get()
-    // Nobody's own marks are where somebody else looks.
-    overlays.root.visible = sight === null
     things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
     live.get()?.update(deltaS, nowMs)
     vr?.draw(body, loops)
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
-    overlays.update(deltaS, nowMs, body, loops)
+    overlays.update(deltaS, nowMs, body, loops, sight === null)
     cues.update(deltaS, body)
     pointing.update(loops[side], vr === null && sight === null)
     mirror.update(nowMs, link.view.get()?.highlight ?? [])
@@ -296,7 +293,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     frames: () => frames,
   })
   const spawn = workplace.spawns.find(({ id }) => id === link.me.spawn) ?? workplace.spawns[0]
-  if (spawn) screen.place(spawn.position[0], spawn.position[2], MathUtils.degToRad(spawn.yawDegrees))
+  if (spawn) travel.goTo(spawn)
   // Otherwise the first flame, spray or mark would stop the picture while its shader compiles.
   stage.renderer.compile(stage.scene, stage.camera)
   return trainee

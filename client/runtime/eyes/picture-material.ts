@@ -16,7 +16,7 @@ export interface PictureMaterial extends ShaderMaterial {
 }
 
 /** Live, and of what is past; as the screen shows them. */
-export const pictureEdges = { live: new Color(0.17, 0.23, 0.27), past: new Color(1, 0.76, 0.28) } as const
+export const pictureEdges = { live: new Color(0.067, 0.094, 0.12), past: new Color(1, 0.76, 0.28) } as const
 
 /**
  * The picture's numbers are the screen's already: they are neither tone-mapped nor encoded again.

@@ -43,7 +43,7 @@ export function createWindowPanel(
   material.uniforms.picture.value = portal.texture
   material.uniforms.size.value.set(windowWidthM, HEIGHT_M)
   material.uniforms.corner.value = 0.018
-  material.uniforms.rim.value = 0.006
+  material.uniforms.rim.value = 0.012
   const picture = new Mesh(new PlaneGeometry(windowWidthM, HEIGHT_M), material)
   const strip = createWindowStrip()
   strip.mesh.visible = true
