@@ -1,11 +1,9 @@
 import { Vector3 } from 'three'
 import type { Body, Side } from './body.ts'
+import { createStay } from './stay.ts'
 
 /** A palm this far from the eyes is still believed. */
 const ARM_M = 1.15
-/** By then at least one message with the hand there has gone out. */
-const STAY_S = 0.08
-const STAY_FRAMES = 3
 
 export interface Reach {
   /** Resolves when the hand is there and was told to the others. */
@@ -18,8 +16,7 @@ export interface Reach {
 export function createReach(): Reach {
   const goal = new Vector3()
   let hand: Side = 'right'
-  let frames = 0
-  let seconds = 0
+  const stay = createStay()
   let arrived: (() => void) | null = null
 
   return {
@@ -27,8 +24,7 @@ export function createReach(): Reach {
       arrived?.()
       hand = side
       goal.copy(place)
-      frames = 0
-      seconds = 0
+      stay.begin()
       return new Promise((resolve) => {
         arrived = resolve
       })
@@ -39,9 +35,7 @@ export function createReach(): Reach {
       grip.copy(goal).sub(body.head).clampLength(0, ARM_M).add(body.head)
       tip.copy(grip)
       body[hand].present = true
-      frames += 1
-      seconds += deltaS
-      if (frames < STAY_FRAMES || seconds < STAY_S) return
+      if (!stay.isOver(deltaS)) return
       arrived()
       arrived = null
     },

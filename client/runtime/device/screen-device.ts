@@ -12,6 +12,7 @@ import { listenToKeyboard } from './keyboard.ts'
 import { listenToPointer } from './pointer.ts'
 import { poseScreenHand } from './screen-hand.ts'
 import { createScreenView, turnTowards, turnView, viewRotation } from './screen-view.ts'
+import { createStay } from './stay.ts'
 
 /** What keys and clicks ask for beyond looking, walking and squeezing. */
 export interface ScreenCommands {
@@ -51,7 +52,7 @@ export interface ScreenDevice {
   aimAt(point: (() => Vector3) | null): void
   /** Turns to a point once. */
   face(point: Vector3): void
-  /** Walks by itself; true when it arrived, false when something else moved the person or there is no way. */
+  /** Walks by itself; true when it arrived and was told to the others, false when something else moved the person or there is no way. */
   walk(isGoal: (x: number, z: number) => boolean): Promise<boolean>
   squeeze(on: boolean): void
   moveStick(x: number, y: number): void
@@ -73,6 +74,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
   const stick = { x: 0, y: 0 }
   const cursor = { x: 0, y: 0, free: false }
   const holds = { mouse: false, key: false, asked: false }
+  const stay = createStay()
   let aim: (() => Vector3) | null = null
   let facing: Vector3 | null = null
   let route: Spot[] = []
@@ -173,7 +175,10 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
     let left = options.reducedMotion() ? Infinity : comfort.flatWalkMps * deltaS
     while (arrived && left > 0) {
       const next = route[0]
-      if (!next) return stopWalking(true)
+      if (!next) {
+        if (stay.isOver(deltaS)) stopWalking(true)
+        return
+      }
       const dx = next[0] - view.feet.x
       const dz = next[1] - view.feet.z
       const far = Math.hypot(dx, dz)
@@ -244,6 +249,7 @@ export function createScreenDevice(options: ScreenDeviceOptions): ScreenDevice {
       const path = findPath(floor, [view.feet.x, view.feet.z], isGoal)
       if (!path) return Promise.resolve(false)
       route = path
+      stay.begin()
       return new Promise((resolve) => {
         arrived = resolve
       })
