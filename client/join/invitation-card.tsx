@@ -21,21 +21,23 @@ export function InvitationCard({ first, code, api }: InvitationCardProps) {
   const { t, w, say } = useTogether()
   const [invitation, setInvitation] = useState(first)
   const [chosen, setChosen] = useState(first.roles.find((role) => !isFull(role))?.id ?? WATCH)
-  const [name, setName] = useState({ known: '', wished: '' })
+  const [known, setKnown] = useState('')
+  /** Null until they type: what the server knows may come later than that. */
+  const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState('')
   const [entering, setEntering] = useState(false)
 
   useEffect(() => {
     void api.me().then((me) => {
-      if (me.ok) setName({ known: me.value.name, wished: me.value.name })
+      if (me.ok) setKnown(me.value.name)
     })
   }, [api])
 
   async function enter(event: FormEvent) {
     event.preventDefault()
     setEntering(true)
-    const wished = name.wished.trim()
-    if (wished !== '' && wished !== name.known) await api.rename(wished)
+    const wished = typed?.trim() ?? ''
+    if (wished !== '' && wished !== known) await api.rename(wished)
     const now = await api.join(code)
     const why = now.ok ? refusalOf(now.value) : describeProblem(t, now.problem)
     if (now.ok) setInvitation(now.value)
@@ -71,11 +73,11 @@ export function InvitationCard({ first, code, api }: InvitationCardProps) {
           <label className="field">
             <span className="label">{t('lobby.name')}</span>
             <input
-              value={name.wished}
+              value={typed ?? known}
               maxLength={60}
               autoComplete="name"
               aria-describedby="name-note"
-              onChange={({ target }) => setName({ ...name, wished: target.value })}
+              onChange={({ target }) => setTyped(target.value)}
             />
             <span className="field__note" id="name-note">
               {t('lobby.nameSeen')}
