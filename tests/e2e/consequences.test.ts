@@ -12,10 +12,10 @@ import {
   spotName,
   topicText,
 } from '../support/training/document-words.ts'
+import { RECORDS, readStatements } from '../support/training/read-statements.ts'
 import { trainingPage } from '../support/training/training-page.ts'
 
 const ADMIN = 'e2e-admin-token-0123456789'
-const RECORDS = { XAPI_KEY: 'e2e-reader', XAPI_SECRET: 'e2e-secret-0123456789' }
 let browser: Browser
 let server: RunningServer
 
@@ -152,12 +152,6 @@ function feedbackOfScenario(): string[] {
 
 /** Of this run: it is the first one on this server. */
 async function recordedMistakes(): Promise<string[]> {
-  const response = await fetch(new URL('/xapi/statements?limit=500', server.http), {
-    headers: {
-      authorization: `Basic ${btoa(`${RECORDS.XAPI_KEY}:${RECORDS.XAPI_SECRET}`)}`,
-      'x-experience-api-version': '1.0.3',
-    },
-  })
-  const text = await response.text()
+  const text = JSON.stringify(await readStatements(server))
   return ['took-water', 'water-on-live'].filter((rule) => text.includes(rule))
 }

@@ -58,8 +58,9 @@ export class Wearer {
 
   /** Lets the session's time pass; what the headset shows now has been sent before. */
   async pass(ticks: number): Promise<Report> {
-    const { session } = await this.report()
-    this.#tick += ticks
+    const { session, tick } = await this.report()
+    // Others in the run let time pass too.
+    this.#tick = Math.max(this.#tick, tick) + ticks
     await this.#server.advance({ session, toTick: this.#tick })
     return this.report()
   }

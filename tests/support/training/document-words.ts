@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs'
 import { englishWords } from '#client/runtime/words.ts'
 
 type Words = { en: string }
+type Point = [x: number, y: number, z: number]
 type Workplace = {
   entities: {
     id: string
     name: Words
-    transform: { position: [number, number, number] }
+    transform: { position: Point }
+    personal: false | { offset: Point }
     affordances: { type: string; verb?: Words; topics?: { id: string; text: Words }[] }[]
   }[]
-  teleportSpots: { id: string; name: Words; position: [number, number, number] }[]
+  teleportSpots: { id: string; name: Words; position: Point }[]
 }
 type Scenario = { rules: { id: string; mistake?: { text: Words } }[] }
 
@@ -27,6 +29,15 @@ export function wordsOf(workplaceId: string) {
   }
   return {
     nameOf,
+    /** Where it is at the beginning, `<id>@<n>` beside that of person n − 1. */
+    placeOf(thing: string): Point {
+      const [entity = '', number = '1'] = thing.split('@')
+      const { transform, personal } = entityOf(entity)
+      const offset = personal === false ? [0, 0, 0] : personal.offset
+      return transform.position.map(
+        (value, axis) => value + (offset[axis] ?? 0) * (Number(number) - 1),
+      ) as Point
+    },
     spotName: (spot: string) => find(workplace.teleportSpots, spot).name.en,
     spotAt: (spot: string) => find(workplace.teleportSpots, spot).position,
     /** What is said when a topic is chosen; it is the label of its button. */

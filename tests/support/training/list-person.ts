@@ -12,8 +12,7 @@ export function createListPerson(training: TrainingPage, words: ReturnType<typeo
       if (rounds === 100) throw new Error(`the list does not offer ${name}`)
       await pass(50, 2)
     }
-    await button.first().focus()
-    await page.keyboard.press('Enter')
+    await button.first().press('Enter')
   }
   const act = (action: string, thing: string) => press(words.buttonOf(action, thing))
 
