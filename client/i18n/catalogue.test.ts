@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { english, englishWords } from '#client/runtime/words.ts'
+import { drawingEn } from './drawing-en.ts'
+import { drawingEs } from './drawing-es.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { guideEn } from './guide-en.ts'
@@ -24,6 +26,7 @@ test.each([
   ['leading and following', leadingEn, leadingEs],
   ['runtime', englishWords, runtimeWordsEs],
   ['the scene of a live session', guideEn, guideEs],
+  ['drawing in space', drawingEn, drawingEs],
 ] as [string, Record<string, Message>, Record<string, Message>][])(
   'UI-20 every language has every text, with the same places to fill: %s',
   (_what, first, other) => {

@@ -3,15 +3,19 @@ import type { LeadingScene } from '#client/leading/leading-scene.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import type { RuntimeSettings } from './comfort.ts'
 import type { Body, Hand } from './device/body.ts'
+import { openDrawing } from './drawing/drawing.ts'
 import { createEyes } from './eyes/eyes.ts'
 import type { Eyes } from './eyes/eyes.ts'
 import { createGuide } from './guide/guide.ts'
+import { firstOf } from './interaction/first-of.ts'
 import type { Surface } from './interaction/hand-loop.ts'
+import { createPanelDoor } from './leading-panel/door.ts'
 import { loadLiveWords } from './live-words.ts'
 import type { Others, Sight } from './others.ts'
 import { onlyOwnSight } from './own-sight.ts'
 import type { Readable } from './readable.ts'
 import type { Scenery } from './scenery.ts'
+import { shareRest } from './share-rest.ts'
 import type { Stage } from './stage.ts'
 import type { Things } from './things/things.ts'
 import type { VrPanels } from './vr-panels.ts'
@@ -49,6 +53,8 @@ export interface LiveScene extends LeadingScene {
   readonly eyes: Eyes
   /** What hands can press. */
   readonly surface: Surface | undefined
+  /** What hands draw on where they meet no panel. */
+  readonly canvas: Surface
   /** Drawn for this person alone: to be hidden while the scene is drawn as another sees it. */
   readonly own: Group
   /** A key that means nothing else; true when it means something here. */
@@ -65,20 +71,38 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
   const { stage, body, comeTo } = options
   const own = new Group()
   stage.scene.add(onlyOwnSight(own))
-  const eyes = createEyes(options)
-  const words = await loadLiveWords(options.settings)
+  const rest = shareRest(options.rest)
+  const eyes = createEyes({ ...options, rest: rest() })
+  const [words, drawing] = await Promise.all([
+    loadLiveWords(options.settings),
+    openDrawing({ ...options, rest: rest() }),
+  ])
   const guide = createGuide({ ...options, words, eyes })
   own.add(guide.root)
   const forward = new Vector3()
   let sight: Sight | null = null
+  const panel = createPanelDoor({
+    ...options,
+    words,
+    eyes,
+    drawing: drawing.tools,
+    guide,
+    comeTo: (...where) => scene.comeTo(...where),
+    here: () => scene.here(),
+  })
 
-  return {
+  const scene: LiveScene = {
     eyes,
     thumbnails: eyes.thumbnails,
-    drawing: null,
-    surface: eyes.surface,
+    drawing: drawing.tools,
+    surface: firstOf(
+      () => panel.surface,
+      () => eyes.surface,
+    ),
+    canvas: drawing.surface,
     own,
-    comeTo: ([x, , z], yaw) => comeTo('', x / 1000, z / 1000, MathUtils.degToRad(yaw / 10)),
+    comeTo: ([x, , z], yaw) =>
+      comeTo(words.get().g('come.place'), x / 1000, z / 1000, MathUtils.degToRad(yaw / 10)),
     here() {
       forward.set(0, 0, -1).applyQuaternion(body.headRotation)
       const yaw = MathUtils.radToDeg(Math.atan2(-forward.x, -forward.z))
@@ -92,14 +116,24 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
     look: (deltaS, nowMs) => (sight = eyes.look(deltaS, nowMs)),
     update(deltaS, nowMs) {
       guide.update(deltaS, nowMs, sight)
+      panel.update()
       eyes.update(deltaS, nowMs)
+      drawing.update(deltaS, nowMs)
     },
-    report: () => ({ eyes: eyes.report(), guide: guide.report() }),
+    report: () => ({
+      eyes: eyes.report(),
+      guide: guide.report(),
+      drawing: drawing.report(),
+      panel: panel.report(),
+    }),
     dispose() {
+      panel.dispose()
+      drawing.dispose()
       guide.dispose()
       words.dispose()
       eyes.dispose()
       own.removeFromParent()
     },
   }
+  return scene
 }
