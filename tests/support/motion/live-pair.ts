@@ -22,22 +22,43 @@ export interface LivePair {
   lengthMs: number
   network: LinkProfile
   seed: number
+  /** Takes the attention: everybody looks through this person's eyes. */
+  leads?: boolean
   /** After each frame of the spectator; session time by a clock that is asked past the bad network. */
   onFrame(person: PlayedPerson, nowMs: number): void
 }
 
+/** What a spectator costs. */
+export interface Received {
+  /** Bytes of poses that came, with the headers of WebSocket and Colyseus. */
+  readonly bytes: number
+  readonly seconds: number
+  /** Of the thread that decodes and plays, without drawing. */
+  readonly playMs: number
+}
+
 const FRAME_MS = 11
+const HEADER_BYTES = 6
 const SETTLE_MS = 500
+const ignored = ['welcome', 'view', 'cues', 'roster', 'live', 'lead', 'drawings', 'refused']
 const nowMs = () => performance.now()
 
 /** A trainee who moves and a spectator, in one run of the real server, each behind a bad network of their own, in real time. */
-export async function playLive({ poseAt, lengthMs, network, seed, onFrame }: LivePair): Promise<void> {
+export async function playLive({
+  poseAt,
+  lengthMs,
+  network,
+  seed,
+  leads = false,
+  onFrame,
+}: LivePair): Promise<Received> {
   const server = await startServer({ entry: 'server/cli/main.ts' })
   const bad = (nth: number) =>
     startBadNetwork({ toPort: server.port, seed: seed + nth, up: network, down: network })
   const networks = [await bad(1), await bad(1000)] as const
   const rooms: Room[] = []
   const stops: (() => void)[] = []
+  const received = { bytes: 0, seconds: lengthMs / 1000, playMs: 0 }
 
   /** Joins through a port; the ticket was got past the bad network. */
   async function join(port: number, session: string, ticket: string, slot: number) {
@@ -57,7 +78,7 @@ export async function playLive({ poseAt, lengthMs, network, seed, onFrame }: Liv
       ),
     )
     room.onMessage(POSE_FRAMES_OUT, hear)
-    for (const name of ['welcome', 'view', 'cues', 'roster', 'refused']) room.onMessage(name, () => {})
+    for (const name of ignored) room.onMessage(name, () => {})
     return { room, link, playback: createPlayback({ link, nowMs }) }
   }
   function every(ms: number, act: () => void) {
@@ -81,7 +102,11 @@ export async function playLive({ poseAt, lengthMs, network, seed, onFrame }: Liv
       return join(port, session, body.ticket, 0)
     }
     const sender = await join(networks[0].port, session, ticket, 1)
+    if (leads) await sender.room.request('live', { act: 'lead' })
     const receiver = await watch(networks[1].port)
+    receiver.room.onMessage(POSE_FRAMES_OUT, (frame: Uint8Array) => {
+      received.bytes += frame.length + HEADER_BYTES
+    })
     const witness = await watch(server.port)
 
     const truth = createSessionClock()
@@ -106,10 +131,12 @@ export async function playLive({ poseAt, lengthMs, network, seed, onFrame }: Liv
     every(FRAME_MS, () => {
       const now = nowMs()
       receiver.playback.step(now)
+      received.playMs += nowMs() - now
       if (!truth.fixed) return
       for (const person of receiver.playback.people) onFrame(person, truth.at(now))
     })
     await new Promise((resolve) => setTimeout(resolve, lengthMs))
+    return received
   } finally {
     for (const stop of stops) stop()
     for (const room of rooms) void room.leave()
