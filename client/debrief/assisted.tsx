@@ -16,8 +16,12 @@ export function Assisted({
   const name = (person: string) => who?.names[person] || w('who.guest')
   return (
     <span className="timeline__who">
-      {assisted && l('after.assisted', { name: name(assisted.by) })}
-      {movedBy !== undefined && l('after.moved', { name: name(movedBy) })}
+      {[
+        assisted && l('after.assisted', { name: name(assisted.by) }),
+        movedBy !== undefined && l('after.moved', { name: name(movedBy) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </span>
   )
 }

@@ -27,33 +27,37 @@ export function LearningGain({ gain, polls, l }: LearningGainProps) {
           </dl>
         </div>
       )}
-      <table>
-        <caption className="visually-hidden">{l('after.questions')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{l('after.question')}</th>
-            <th scope="col" className="number">
-              {l('after.answers')}
-            </th>
-            <th scope="col" className="number">
-              {l('after.share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {polls.map(({ n, title, answered, right }) => (
-            <tr key={n}>
-              <th scope="row">{say(title)}</th>
-              <td className="number">{answered}</td>
-              <td className="number">
-                {answered === 0
-                  ? '–'
-                  : l('question.percent', { percent: Math.round((100 * right) / answered) })}
-              </td>
+      <details>
+        <summary>
+          {l('after.questions')}: {polls.length}
+        </summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{l('after.question')}</th>
+              <th scope="col" className="number">
+                {l('after.answers')}
+              </th>
+              <th scope="col" className="number">
+                {l('after.share')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {polls.map(({ n, title, answered, right }) => (
+              <tr key={n}>
+                <th scope="row">{say(title)}</th>
+                <td className="number">{answered}</td>
+                <td className="number">
+                  {answered === 0
+                    ? '–'
+                    : l('question.percent', { percent: Math.round((100 * right) / answered) })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </section>
   )
 }
