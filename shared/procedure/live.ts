@@ -71,6 +71,8 @@ export function tickLive(draft: Draft): void {
     const { awayTick } = participants[person] ?? {}
     if (awayTick !== undefined && tick - awayTick === KEPT_TICKS) settlePerson(draft, person)
   }
+  // A step or a take-over that ended may leave nobody who has something to do.
+  settlePhase(draft)
 }
 
 /** The authority knew who is here; the state knows who is certainly not. */

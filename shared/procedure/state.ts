@@ -69,6 +69,8 @@ export interface Participant {
   substituting?: boolean
   bot?: true
   muted?: true
+  /** Came in to act for somebody. */
+  guest?: true
   /** Has read the briefing. */
   ready?: true
   /** Tick at which this person was lost or paused while others went on. */

@@ -247,3 +247,22 @@ test('ENG-99 what the person helped holds can be pulled from', () => {
   expect(team.act(instructor, 'pull', 'ext-abc.pin')).toBeNull()
   expect(team.act(instructor, 'squeeze-begin', 'ext-abc')).toBe('not-held')
 })
+
+test('ENG-97 who came in to help is no company when it is over', () => {
+  const team = new LiveTeam(compile(extinguish, kitchen))
+  team.join(ann, 'trainee')
+  team.act(ann, 'begin')
+  team.lives(
+    [ann, { act: 'ask-help', on: true }],
+    [instructor, { act: 'help', person: ann, on: true }],
+    [instructor, { act: 'take-over', person: ann }],
+  )
+  team.act(ann, 'pause')
+  team.wait(500)
+  expect(team.state.phase).toBe('running')
+  team.lives([instructor, { act: 'hand-back' }])
+  team.wait(100)
+  expect(team.state.phase).toBe('paused')
+  team.act(ann, 'resume')
+  expect(team.state.phase).toBe('running')
+})

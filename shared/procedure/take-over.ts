@@ -7,7 +7,10 @@ import { join, newcomer } from './presence.ts'
 export function takeOver(draft: Draft, helper: string, person: string): void {
   const step = liveOf(draft.state).help.find((asked) => asked.person === person)?.step
   if (step === undefined) return
-  if (draft.state.participants[helper] === undefined) newcomer(draft, helper, '')
+  if (draft.state.participants[helper] === undefined) {
+    newcomer(draft, helper, '')
+    changeParticipant(draft, helper, { guest: true })
+  }
   join(draft, helper, '')
   const { role, number } = participant(draft, person)
   const standIn = { person, role, number, sinceMs: draft.state.timeMs }
