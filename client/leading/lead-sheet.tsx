@@ -42,7 +42,7 @@ export function LeadSheet({ link, who, scene, offers, act, onlyWatching, onWatch
         </button>
       )}
       {eyes && !mine.leads && <WaysOfWatching who={who} eyes={eyes} me={link.me} />}
-      {mine.shared !== null && (
+      {mine.shared !== null && !mine.leads && (
         <Switch
           label={l('way.share')}
           on={mine.shared}
