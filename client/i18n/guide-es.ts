@@ -18,7 +18,7 @@ export const guideEs: CatalogueOf<typeof guideEn> = {
   'panel.answer': 'Responder',
   'panel.close': 'Volver a la tarea',
   'panel.aim': 'Apunta y pulsa el gatillo.',
-  'panel.tab.answer': 'Responder',
+  'panel.tab.answer': 'Avisos',
   'panel.tab.watch': 'Mirar',
   'panel.tab.show': 'Mostrar',
   'panel.tab.draw': 'Dibujar',

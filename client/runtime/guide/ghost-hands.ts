@@ -29,8 +29,9 @@ export interface GhostLook {
   opacity: number
 }
 
-const bones = handBones(1.06)
-const cuff = bonesOf([[0, JOINT_COUNT, 0.025]])
+/** Round a glove: by a thing that both have they lie over the very hands that they are of. */
+const bones = handBones(1.3)
+const cuff = bonesOf([[0, JOINT_COUNT, 0.032]])
 const EACH = bones.count + cuff.count
 /** Before it nothing see-through, after it all of it: smoke and marks do not hide behind what only bends light. */
 const ORDER = 6

@@ -62,6 +62,6 @@ void main() {
   float soft = min(.5, fwidth(vHeight) * 90.);
   float stripe = 1. - smoothstep(.2, .2 + soft, wave);
   vec3 colour = mix(mix(tint, vec3(1.), .55 * rim), vec3(.03, .05, .07), edge);
-  gl_FragColor = vec4(colour, opacity * max(max(.2, .8 * rim), .36 * stripe));
+  gl_FragColor = vec4(colour, opacity * max(max(.3, .85 * rim), .5 * stripe));
   #include <colorspace_fragment>
 }`

@@ -8,6 +8,7 @@ import type { PlayedPose } from '../motion/played-pose.ts'
 import type { Things } from '../things/things.ts'
 import { watchActedOn } from './acted-on.ts'
 import { createGhostAnchor } from './ghost-anchor.ts'
+import { headingOf } from './ghost-frame.ts'
 import { createGhostHands } from './ghost-hands.ts'
 import { twinOf } from './twin-of.ts'
 
@@ -15,6 +16,7 @@ export interface GhostsOptions {
   link: Pick<SessionLink, 'me' | 'members' | 'world' | 'view' | 'onCue'>
   things: Things
   body: Body
+  inVr(): boolean
 }
 
 /** Somebody's hands in one's own reach, to be copied. */
@@ -40,14 +42,17 @@ export interface GhostsLook {
 const REACH_M = 2.4
 const IN_VIEW_RAD = 1.75
 const LOOKS_PER_S = 2
+/** A flat screen shows little below the middle: hands are that much farther ahead and higher, metres. */
+const FLAT = { ahead: 0.4, up: 0.1 }
 
-export function createGhosts({ link, things, body }: GhostsOptions): Ghosts {
+export function createGhosts({ link, things, body, inVr }: GhostsOptions): Ghosts {
   const hands = createGhostHands()
   const anchor = createGhostAnchor()
   const actedOn = watchActedOn(link, things)
   const held = watchHoldings(link.world)
   const isDue = createPace(LOOKS_PER_S)
   const head = { position: new Vector3(), rotation: new Quaternion() }
+  const own = { position: new Vector3(), rotation: body.headRotation }
   const place = new Vector3()
   const ahead = new Vector3()
   let whose = ''
@@ -75,19 +80,26 @@ export function createGhosts({ link, things, body }: GhostsOptions): Ghosts {
     }
     if (thing === '' || twin !== '' || !isDue(nowMs)) return
     const number = link.members.get().people[link.me.person]?.number ?? 0
-    const own = twinOf(thing, number, { isThere, isWithOthers })
-    if (own !== undefined && isNear(own)) twin = own
+    const mine = twinOf(thing, number, { isThere, isWithOthers })
+    if (mine !== undefined && isNear(mine)) twin = mine
+  }
+  function placeOwn() {
+    own.position.copy(body.head)
+    if (inVr()) return
+    const yaw = headingOf(body.headRotation)
+    own.position.y += FLAT.up
+    own.position.x -= Math.sin(yaw) * FLAT.ahead
+    own.position.z -= Math.cos(yaw) * FLAT.ahead
   }
   const moment = {
     key: '',
     onThing: false,
     thing() {
-      const theirs = actedOn.stood(thing)
-      const own = actedOn.stood(twin)
-      return theirs && own && { theirs, own }
+      const [theirs, mine] = [actedOn.stood(thing), actedOn.stood(twin)]
+      return theirs && mine && { theirs, own: mine }
     },
     theirHead: head,
-    ownHead: { position: body.head, rotation: body.headRotation },
+    ownHead: own,
   }
   const look = {
     pose: null as PlayedPose | null,
@@ -118,6 +130,7 @@ export function createGhosts({ link, things, body }: GhostsOptions): Ghosts {
         head.position.fromArray(pose.head.position)
         head.rotation.fromArray(pose.head.rotation)
         moment.key = keyOf(person, link.view.get()?.step?.id ?? '', twin)
+        placeOwn()
         moment.onThing = twin !== ''
         anchor.step(deltaS, moment)
       }

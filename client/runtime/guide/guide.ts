@@ -19,7 +19,17 @@ import { createPointers } from './pointers.ts'
 import { createSigns } from './signs.ts'
 import { ghostOf, guideOf } from './whom.ts'
 
-type Borrowed = 'link' | 'settings' | 'world' | 'things' | 'others' | 'body' | 'pointer' | 'announce' | 'play'
+type Borrowed =
+  | 'link'
+  | 'settings'
+  | 'world'
+  | 'things'
+  | 'others'
+  | 'body'
+  | 'pointer'
+  | 'panels'
+  | 'announce'
+  | 'play'
 
 export interface GuideOptions extends Pick<LiveSceneOptions, Borrowed> {
   words: Readable<LiveWords>
@@ -52,7 +62,7 @@ export function createGuide(options: GuideOptions): Guide {
   const probe = createSurfaceProbe(world.root, things)
   const gaze = createGaze(probe)
   const pointers = createPointers(probe)
-  const ghosts = createGhosts({ link, things, body })
+  const ghosts = createGhosts({ link, things, body, inVr: () => options.panels() !== undefined })
   const held = watchHoldings(link.world)
   const marks: PersonMark[] = []
   const thingName = (id: string) => pick(things.document(id)?.name ?? {}, settings.get().language)

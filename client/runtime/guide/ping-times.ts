@@ -11,6 +11,13 @@ export const ping = {
   most: 4,
 } as const
 
+/** Which place a person's next ping takes: that of their last one, else of the oldest. */
+export function pingPlace(places: readonly { by: string; ageS: number }[], by: string): number {
+  const own = places.findIndex((each) => each.by === by)
+  if (own >= 0) return own
+  return places.reduce((oldest, { ageS }, i) => (ageS > (places[oldest]?.ageS ?? 0) ? i : oldest), 0)
+}
+
 /** How a ping looks at an age. Radius as a share of the full one. */
 export interface PingLook {
   radius: number

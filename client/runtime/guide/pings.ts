@@ -3,7 +3,7 @@ import type { Object3D, Quaternion } from 'three'
 import type { Anchor, PointMm } from '#shared/live/acts.ts'
 import type { PersonMark } from '../avatars/mark-of.ts'
 import { createNameTag } from './name-tag.ts'
-import { ping as times, pingAt } from './ping-times.ts'
+import { ping as times, pingAt, pingPlace } from './ping-times.ts'
 import { createRing } from './ring.ts'
 
 /** Signs that people make somewhere, each for a moment. */
@@ -48,8 +48,8 @@ export function createPings(placeOf: (anchor: Anchor, at: PointMm, out: Vector3)
       return live().map(({ name }) => name)
     },
     add({ by, name, mark, anchor, at }) {
-      const place =
-        places.find((each) => each.by === by) ?? places.reduce((a, b) => (a.ageS >= b.ageS ? a : b))
+      const place = places[pingPlace(places, by)]
+      if (!place) return
       made += 1
       Object.assign(place, { by, name, colour: mark.colour, anchor, at, ageS: 0, order: made })
       place.tag.write(name, mark)

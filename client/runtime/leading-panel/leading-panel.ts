@@ -174,7 +174,9 @@ export function createLeadingPanel(options: LeadingPanelOptions, { panel }: VrPa
     seen.see({ summons: call })
   }
   async function answer(poll: number, option: string) {
-    if (await act({ act: 'answer', poll, option })) seen.answered(poll, option)
+    if (!(await act({ act: 'answer', poll, option }))) return
+    page = 'answer'
+    seen.answered(poll, option)
   }
 
   const watched: Readable<unknown>[] = [
