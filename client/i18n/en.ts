@@ -220,6 +220,9 @@ export const en = {
   'keys.vrTeleport': 'Teleport and turn',
   'keys.vrGrab': 'Pick up, let go',
   'keys.vrUse': 'Use, squeeze',
+  'keys.ping': 'Point there, for all',
+  'keys.lookHere': 'Ask all to look there',
+  'keys.upperButton': 'Upper button (B or Y)',
 
   'debrief.title': 'Debrief',
   'debrief.score': 'Score',

@@ -221,6 +221,9 @@ export const es: Catalogue = {
   'keys.vrTeleport': 'Teletransporte y giro',
   'keys.vrGrab': 'Coger, soltar',
   'keys.vrUse': 'Usar, apretar',
+  'keys.ping': 'Señalar allí a todos',
+  'keys.lookHere': 'Pedir a todos que miren allí',
+  'keys.upperButton': 'Botón superior (B o Y)',
 
   'debrief.title': 'Informe',
   'debrief.score': 'Puntuación',

@@ -90,7 +90,10 @@ export function Briefing({ link, opening, onEnter }: BriefingProps) {
                 <WaitingRoom link={link} />
               </Suspense>
             )}
-            <ControlsGuide vr={opening.state === 'ready' && opening.vrOffered} />
+            <ControlsGuide
+              vr={opening.state === 'ready' && opening.vrOffered}
+              together={several || members.spectators > 0 || Object.keys(members.people).length > 1}
+            />
           </div>
         </div>
       </div>

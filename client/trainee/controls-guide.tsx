@@ -16,6 +16,12 @@ const screen: Row[] = [
   ['keys.hint', [key('H')]],
   ['keys.pause', [key('P')]],
 ]
+/** With others there. */
+const screenTogether: Row[] = [
+  ['keys.ping', [key('T')]],
+  ['keys.lookHere', [key('Y')]],
+]
+const headsetTogether: Row[] = [['keys.ping', ['keys.upperButton']]]
 const touch: Row[] = [
   ['keys.walk', ['keys.stick']],
   ['keys.look', ['keys.drag']],
@@ -29,7 +35,7 @@ const headset: Row[] = [
 ]
 
 /** How this device does it: touch on a phone, mouse and keys on a computer, and the headset where one is there. */
-export function ControlsGuide({ vr }: { vr: boolean }) {
+export function ControlsGuide({ vr, together }: { vr: boolean; together: boolean }) {
   const { t } = useText()
   const byTouch = matchMedia('(pointer: coarse)').matches
   return (
@@ -37,11 +43,11 @@ export function ControlsGuide({ vr }: { vr: boolean }) {
       <h3 className="label" id="controls-title">
         {t('train.controls')}
       </h3>
-      <Rows rows={byTouch ? touch : screen} />
+      <Rows rows={byTouch ? touch : together ? [...screen, ...screenTogether] : screen} />
       {vr && (
         <>
           <h4 className="label">{t('train.enterVr')}</h4>
-          <Rows rows={headset} />
+          <Rows rows={together ? [...headset, ...headsetTogether] : headset} />
         </>
       )}
     </section>
