@@ -87,7 +87,8 @@ export function Following({ link, scene, tell, silent, cockpit = false, backToSc
           who={who}
           offers={offers}
           act={act}
-          tends={tends}
+          // The sheet says it, too.
+          tends={tends && !open}
           watches={watches}
           onWatch={watch}
           onChooseWay={() => setOpen(true)}

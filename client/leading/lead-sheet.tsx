@@ -5,6 +5,7 @@ import { useReadable } from '#client/ui/use-readable.ts'
 import { LeadControls } from './lead-controls.tsx'
 import { LeadingIcon } from './leading-icon.tsx'
 import type { LeadingScene } from './leading-scene.ts'
+import { dueNow } from './due-now.ts'
 import { offersAbout } from './offers.ts'
 import type { Offers } from './offers.ts'
 import { PersonActs } from './person-acts.tsx'
@@ -65,7 +66,7 @@ function Leading({ link, who, scene, offers, act, onWatch }: LeadingProps) {
   )
   const [chosen, setChosen] = useState('')
   const about = others.find(({ person }) => person === chosen)?.person ?? others[0]?.person
-  const due = (lead?.steps ?? []).filter(({ status }) => status === 'active').map(({ title }) => say(title))
+  const due = dueNow(lead, say)
   return (
     <>
       <section className="lead-part" aria-label={l('lead.title')}>

@@ -25,7 +25,7 @@ test('COCK-2 who leads or teaches is not asked what comes next; help is for who 
     true,
     false,
   ])
-  expect(asked(host, 'me').isAsked).toBe(false)
+  expect(asked(host, 'me')).toMatchObject({ isAsked: false, asksHelp: false, raisesHand: false })
   expect([trainee, host, spectator, instructor].map((each) => asked(each).asksHelp)).toEqual([
     true,
     true,

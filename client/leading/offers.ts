@@ -24,7 +24,7 @@ export function offersFor(live: LiveView, asker: LiveAsker): Offers {
     lead: leads || !may('lead', 'own') ? null : live.passedBy === asker.person ? 'take-back' : 'take',
     isAsked: !leads && asker.kind !== 'instructor' && may('answer', 'own'),
     raisesHand: !leads && asker.kind !== 'instructor' && may('raise-hand', 'own'),
-    asksHelp: asker.kind === 'participant' && may('ask-help', 'own'),
+    asksHelp: !leads && asker.kind === 'participant' && may('ask-help', 'own'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LeadView } from '#shared/live/view.ts'
+import { dueNow } from '#client/leading/due-now.ts'
 import { StepControls } from '#client/leading/step-controls.tsx'
 import type { Act } from '#client/leading/use-live-act.ts'
 import type { useLeading } from '#client/leading/use-leading.ts'
@@ -63,9 +64,7 @@ export function StepGraph({ link, who, lead, mayMove, act }: StepGraphProps) {
           ),
         )}
       </ol>
-      {mayMove && rows.length > 0 && (
-        <StepControls who={who} due={due.map(({ title }) => say(title)).join(', ')} act={act} />
-      )}
+      {mayMove && rows.length > 0 && <StepControls who={who} due={dueNow(lead, say).join(', ')} act={act} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { ProblemNotice } from '#client/ui/problem-notice.tsx'
 import { useLoaded } from '#client/ui/use-loaded.ts'
 import { copyText } from './copy-text.ts'
 import { useTogether } from './use-together.ts'
+import './share-dialog.css'
 
 const api = createApi()
 

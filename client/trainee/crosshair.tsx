@@ -16,7 +16,9 @@ export function Crosshair({ trainee }: { trainee: TraineePort }) {
   const free = device === 'mouse' && !locked
   useEffect(() => {
     if (!free) return
-    const follow = ({ clientX, clientY }: PointerEvent) => {
+    const follow = ({ clientX, clientY, target }: PointerEvent) => {
+      // Over a panel nothing of the scene is meant.
+      element.current?.toggleAttribute('hidden', !(target instanceof HTMLCanvasElement))
       element.current?.style.setProperty('--x', `${clientX}px`)
       element.current?.style.setProperty('--y', `${clientY}px`)
     }
