@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { LiveAnswer } from '#shared/live/acts.ts'
 import { startServer } from '../../support/start-server.ts'
 import { Trainee } from '../../support/run/trainee.ts'
 import { BenchProcess } from '../poses/bench-process.ts'
@@ -45,12 +46,12 @@ export async function leadMany(followers: number): Promise<Led> {
     const actsMs: number[] = []
     while (performance.now() - from < SECONDS * 1000) {
       const asked = performance.now()
-      const answer = (await leader.room.request('live', {
+      const answer: LiveAnswer | undefined = await leader.room.request('live', {
         act: 'ping',
         anchor: '',
         at: [Math.round(Math.random() * 1000), 1000, 0],
-      })) as { ok: boolean }
-      if (!answer.ok) throw new Error(`The leader's ping was refused: ${JSON.stringify(answer)}`)
+      })
+      if (answer?.ok !== true) throw new Error(`The leader's ping was refused: ${JSON.stringify(answer)}`)
       actsMs.push(performance.now() - asked)
       // Never at the same point of a tick.
       await sleep(ACT_MS + Math.random() * 50)
