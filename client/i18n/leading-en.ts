@@ -30,6 +30,7 @@ export const leadingEn = {
   'way.window.title': 'What {name} sees',
   'way.larger': 'Larger',
   'way.smaller': 'Smaller',
+  'way.far': '{name} is somewhere else now. The green ring on the floor takes you there.',
   'way.close': 'Stop watching',
 
   'rewind.title': 'The last half minute',
@@ -69,7 +70,7 @@ export const leadingEn = {
   'help.fromHere': 'You have no hands here: point, draw, or tell this person alone.',
   'help.wanted': '{name} asks for help',
   'help.takeOver': 'Take over this step',
-  'help.takeOverText': 'Everybody sees it, and the step counts as assisted.',
+  'help.takeOverText': 'If you take over, everybody sees it and the step counts as assisted.',
   'help.busy': 'Another step is taken over at the moment: one at a time.',
   'help.acting': 'You act for {name}',
   'help.actingText': 'Until the step is done, or you hand it back.',

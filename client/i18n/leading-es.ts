@@ -32,6 +32,7 @@ export const leadingEs: CatalogueOf<typeof leadingEn> = {
   'way.window.title': 'Lo que ve {name}',
   'way.larger': 'Más grande',
   'way.smaller': 'Más pequeña',
+  'way.far': '{name} está ahora en otro sitio. El anillo verde del suelo te lleva allí.',
   'way.close': 'Dejar de mirar',
 
   'rewind.title': 'El último medio minuto',
@@ -71,7 +72,7 @@ export const leadingEs: CatalogueOf<typeof leadingEn> = {
   'help.fromHere': 'Aquí no tienes manos: señala, dibuja o díselo a solas.',
   'help.wanted': '{name} pide ayuda',
   'help.takeOver': 'Hacer yo este paso',
-  'help.takeOverText': 'Todos lo ven, y el paso cuenta como hecho con ayuda.',
+  'help.takeOverText': 'Si haces tú el paso, todos lo ven y cuenta como hecho con ayuda.',
   'help.busy': 'Ahora alguien hace ya el paso de otra persona: solo uno a la vez.',
   'help.acting': 'Actúas por {name}',
   'help.actingText': 'Hasta que termine el paso o lo devuelvas.',

@@ -3,6 +3,7 @@ import type { SessionLink } from '#client/net/session-link.ts'
 import type { Cue } from '#shared/protocol/views.ts'
 import type { RuntimeSettings } from './comfort.ts'
 import type { Body } from './device/body.ts'
+import type { Sight } from './others.ts'
 import type { Overlays } from './overlays.ts'
 import type { Readable } from './readable.ts'
 import type { Scenery } from './scenery.ts'
@@ -96,9 +97,10 @@ export function createCueStage({ link, things, scenery, overlays, settings, puls
       if (!heard.acted(action, entity) && name) sound.play(name, placeOf(things.object(entity)))
       pulse(action === 'pull' ? 0.7 : 0.4, action === 'pull' ? 80 : 40)
     },
-    update(deltaS: number, body: Body) {
-      ears.position.copy(body.head)
-      ears.quaternion.copy(body.headRotation)
+    /** @param sight one hears where one looks */
+    update(deltaS: number, body: Body, sight: Sight | null) {
+      ears.position.copy(sight?.eye ?? body.head)
+      ears.quaternion.copy(sight?.eyeRotation ?? body.headRotation)
       ears.updateMatrixWorld()
       sound.listen(ears)
       const { entities, signals } = link.world.get()

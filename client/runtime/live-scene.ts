@@ -69,14 +69,18 @@ export interface LiveScene extends LeadingScene {
 
 export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScene> {
   const { stage, body, comeTo } = options
-  const own = new Group()
-  stage.scene.add(onlyOwnSight(own))
   const rest = shareRest(options.rest)
-  const eyes = createEyes({ ...options, rest: rest() })
   const [words, drawing] = await Promise.all([
     loadLiveWords(options.settings),
     openDrawing({ ...options, rest: rest() }),
   ])
+  const own = onlyOwnSight(new Group())
+  stage.scene.add(own)
+  const eyes = createEyes({
+    ...options,
+    rest: rest(),
+    tellFar: (person) => options.announce(words.get().l('way.far', { name: guide.nameOf(person) }), 'polite'),
+  })
   const guide = createGuide({ ...options, words, eyes })
   own.add(guide.root)
   const forward = new Vector3()
@@ -117,8 +121,9 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
     update(deltaS, nowMs) {
       guide.update(deltaS, nowMs, sight)
       panel.update()
-      eyes.update(deltaS, nowMs)
       drawing.update(deltaS, nowMs)
+      // Last: what is drawn by now is in the window.
+      eyes.update(nowMs)
     },
     report: () => ({
       eyes: eyes.report(),

@@ -190,7 +190,7 @@ export async function createTrainee(options: TraineeOptions): Promise<Trainee> {
     vr?.draw(body, loops)
     overlays.vignette.setSpeed(settings.get().vignette ? (vr?.speed ?? 0) : 0)
     overlays.update(deltaS, nowMs, body, loops, sight === null)
-    cues.update(deltaS, body)
+    cues.update(deltaS, body, sight)
     pointing.update(loops[side], vr === null && sight === null)
     mirror.update(nowMs, link.view.get()?.highlight ?? [])
   })

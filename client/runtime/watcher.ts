@@ -124,7 +124,7 @@ export async function createWatcher({
     things.update(deltaS, state, link.me.person, body, others.hand)
     scenery.update(deltaS, state, body)
     live.get()?.update(deltaS, nowMs)
-    cues.update(deltaS, body)
+    cues.update(deltaS, body, sight)
   })
   const unpublish = publishWatching({ link, others, things, eye: stage.camera, live, frames: () => frames })
   stage.renderer.compile(stage.scene, stage.camera)

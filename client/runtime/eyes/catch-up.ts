@@ -15,6 +15,7 @@ export interface CatchUpOptions {
   floor: Floor
   body: Body
   comeTo(name: string, x: number, z: number, yaw: number): void
+  tellFar(person: string): void
 }
 
 /** In a headset nobody is taken along: who watches at somebody's shoulder is shown where that is now, and goes when they wish. */
@@ -31,14 +32,17 @@ export interface CatchUp {
 const FAR_M = 1.2
 const THERE_M = 0.7
 const LOOKS_PER_S = 4
+/** Who goes to and fro is not told of each time. */
+const TOLD_FOR_MS = 20_000
 
-export function createCatchUp({ scene, floor, body, comeTo }: CatchUpOptions): CatchUp {
+export function createCatchUp({ scene, floor, body, comeTo, tellFar }: CatchUpOptions): CatchUp {
   const far = writable(false)
   const aim = createAim()
   const spot = { x: 0, z: 0, yaw: 0, side: 1 }
   const isDue = createPace(LOOKS_PER_S)
   const mark = createBesideMark(scene, go)
   let known = false
+  let toldMs = -Infinity
 
   function go() {
     if (known) comeTo('', spot.x, spot.z, spot.yaw)
@@ -54,6 +58,9 @@ export function createCatchUp({ scene, floor, body, comeTo }: CatchUpOptions): C
       const gone = known ? Math.hypot(body.head.x - spot.x, body.head.z - spot.z) : 0
       far.set(gone > (far.get() ? THERE_M : FAR_M))
       mark.show(far.get() ? spot : null)
+      if (!watched || !far.get() || nowMs - toldMs < TOLD_FOR_MS) return
+      toldMs = nowMs
+      tellFar(watched.person)
     },
     dispose: mark.dispose,
   }

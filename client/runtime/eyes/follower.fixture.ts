@@ -10,8 +10,8 @@ import type { LiveAct } from '#shared/live/acts.ts'
 import { createBody } from '../device/body.ts'
 import { createPlayback } from '../motion/playback.ts'
 import { writable } from '../readable.ts'
-import type { LiveSceneOptions } from '../live-scene.ts'
 import { createEyes } from './eyes.ts'
+import type { EyesOptions } from './eyes.ts'
 
 /** A page of which nothing is seen: enough of it for listeners and panels. */
 export function standInForPage(): void {
@@ -105,6 +105,7 @@ export function followerInHand({ inVr = false, embodied = true } = {}) {
   const body = createBody()
   const came: [x: number, z: number, yaw: number][] = []
   const rests: boolean[] = []
+  const gone: string[] = []
   const box = { left: 0, top: 0, width: 800, height: 450 }
   const canvas = {
     addEventListener() {},
@@ -130,7 +131,8 @@ export function followerInHand({ inVr = false, embodied = true } = {}) {
     panels: () => device.panels,
     rest: (on: boolean) => rests.push(on),
     comeTo: (_name: string, x: number, z: number, yaw: number) => came.push([x, z, yaw]),
-  } as unknown as LiveSceneOptions)
+    tellFar: (person: string) => gone.push(person),
+  } as unknown as EyesOptions)
 
   return {
     eyes,
@@ -146,6 +148,7 @@ export function followerInHand({ inVr = false, embodied = true } = {}) {
     told,
     came,
     rests,
+    gone,
     pictures,
     seats,
     now: () => now,
@@ -168,7 +171,7 @@ export function followerInHand({ inVr = false, embodied = true } = {}) {
       await Promise.resolve()
       await Promise.resolve()
       const sight = eyes.look(deltaMs / 1000, now)
-      eyes.update(deltaMs / 1000, now)
+      eyes.update(now)
       return sight
     },
   }

@@ -19,6 +19,8 @@ const NOT_BEFORE_FIRST_FRAME = new RegExp(
     '/company\\.ts$',
     '/sound-(instruments|shots-plant)\\.ts$',
     '/vr-view\\.ts$',
+    '/live-scene\\.ts$',
+    '^leading/',
     '/personal-marks\\.ts$',
     '/draw-on\\.ts$',
   ].join('|'),
