@@ -15,10 +15,11 @@ export function createEverybody(
   const all: PlayedPerson[] = []
   return (sessionMs) => {
     if (!embodied || !Object.hasOwn(link.members.get().people, link.me.person)) return others.people
-    all.length = 0
-    for (const each of others.people) all.push(each)
+    let count = 0
+    for (const each of others.people) all[count++] = each
     own.update(body, link.me.person, sessionMs)
-    all.push(own.played)
+    all[count++] = own.played
+    if (all.length !== count) all.length = count
     return all
   }
 }

@@ -114,8 +114,8 @@ export function createHistory(): History {
       for (const each of shown) memoryOf(each)?.write(to, each, leapt.delete(each.person))
     },
     look(sessionMs) {
-      people.length = 0
       if (count === 0) return
+      let there = 0
       const i = find(sessionMs)
       const j = Math.min(i + 1, count - 1)
       const gapMs = timeOf(j) - timeOf(i)
@@ -123,8 +123,9 @@ export function createHistory(): History {
       const leap = !(Math.abs(sessionMs - lookedMs) <= LEAP_MS)
       for (const memory of memories) {
         const jumped = leap || passedCut(memory, lookedAt, i)
-        if (memory.read(row(i), row(j), Math.min(1, share), jumped)) people.push(memory.played)
+        if (memory.read(row(i), row(j), Math.min(1, share), jumped)) people[there++] = memory.played
       }
+      if (people.length !== there) people.length = there
       world = worlds[row(i)] ?? null
       lookedMs = sessionMs
       lookedAt = i

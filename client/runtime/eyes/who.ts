@@ -10,10 +10,17 @@ export function whomToWatch(
   me: string,
   isSeen: (person: string) => boolean,
 ): string | null {
-  const may = (person: string | null): person is string =>
-    person !== null && person !== me && !unshared.includes(person) && isSeen(person)
-  if (may(named)) return named
-  if (may(spotlight)) return spotlight
-  if (may(leader)) return leader
-  return may(last) ? last : null
+  if (may(named, me, unshared, isSeen)) return named
+  if (may(spotlight, me, unshared, isSeen)) return spotlight
+  if (may(leader, me, unshared, isSeen)) return leader
+  return may(last, me, unshared, isSeen) ? last : null
+}
+
+function may(
+  person: string | null,
+  me: string,
+  unshared: readonly string[],
+  isSeen: (person: string) => boolean,
+): boolean {
+  return person !== null && person !== me && !unshared.includes(person) && isSeen(person)
 }
