@@ -43,7 +43,7 @@ export interface Cursor {
   visible: boolean
 }
 
-/** Everything that is drawn in space, in two draw calls. A frame allocates nothing. */
+/** Everything that is drawn in space, in four draw calls. A frame allocates nothing. */
 export interface Annotations {
   readonly root: Group
   readonly frames: Frames
@@ -65,11 +65,14 @@ export function createAnnotations(options: AnnotationsOptions): Annotations {
   const uniforms = drawingUniforms(frames.texture())
   const tiles = createPlateTiles(() => write())
   const tileTexture = { value: tiles.texture() }
-  const lines = createLineBatch(createLineMaterial(uniforms))
-  const plates = createPlateBatch(createPlateMaterial(uniforms, tileTexture))
+  const lines = createLineBatch([createLineMaterial(uniforms, false), createLineMaterial(uniforms, true)])
+  const plates = createPlateBatch([
+    createPlateMaterial(uniforms, tileTexture, false),
+    createPlateMaterial(uniforms, tileTexture, true),
+  ])
   const root = new Group()
-  root.add(lines.mesh, plates.mesh)
-  for (const mesh of [lines.mesh, plates.mesh]) measurePixels(mesh, uniforms.pixel)
+  root.add(...lines.meshes, ...plates.meshes)
+  for (const mesh of [...lines.meshes, ...plates.meshes]) measurePixels(mesh, uniforms.pixel)
 
   const cursor: Cursor = { at: [0, 0, 0], color: 0, visible: false }
   const circle: number[] = []
@@ -201,7 +204,6 @@ export function createAnnotations(options: AnnotationsOptions): Annotations {
     },
     dispose() {
       root.removeFromParent()
-      for (const mesh of [lines.mesh, plates.mesh]) (mesh.material as ShaderMaterial).dispose()
       lines.dispose()
       plates.dispose()
       tiles.dispose()

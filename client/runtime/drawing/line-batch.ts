@@ -1,5 +1,6 @@
-import type { Mesh, ShaderMaterial } from 'three'
+import type { ShaderMaterial } from 'three'
 import { createRecordMesh } from './record-mesh.ts'
+import type { RecordMesh } from './record-mesh.ts'
 
 /** What one record draws. `line`: the stretch between its ends; the others stand at its first end. */
 export const marks = { line: 0, head: 1, tick: 2, dot: 3, stem: 4, ring: 5 } as const
@@ -20,9 +21,9 @@ export interface LineLook {
   alongTo: number
 }
 
-/** All lines of all annotations: one draw call. */
+/** All lines of all annotations. */
 export interface LineBatch {
-  readonly mesh: Mesh
+  readonly meshes: RecordMesh['meshes']
   readonly look: LineLook
   readonly length: number
   rewind(length: number): void
@@ -39,8 +40,10 @@ const shape = {
   attributes: ['iFrom', 'iTo', 'iSpan'],
 } as const
 
-export function createLineBatch(material: ShaderMaterial): LineBatch {
-  const records = createRecordMesh(shape, material, 256)
+export function createLineBatch(
+  materials: readonly [front: ShaderMaterial, behind: ShaderMaterial],
+): LineBatch {
+  const records = createRecordMesh(shape, materials, 256)
   const look: LineLook = {
     row: 0,
     color: 0,
@@ -51,7 +54,7 @@ export function createLineBatch(material: ShaderMaterial): LineBatch {
     alongTo: 0,
   }
   return {
-    mesh: records.mesh,
+    meshes: records.meshes,
     look,
     get length() {
       return records.length

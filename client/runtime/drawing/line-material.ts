@@ -1,4 +1,4 @@
-import { Color, DoubleSide, ShaderMaterial, Vector4 } from 'three'
+import { Color, DoubleSide, GreaterDepth, LessEqualDepth, ShaderMaterial, Vector4 } from 'three'
 import type { DataTexture } from 'three'
 import { lineSizeGlsl } from './line-size.ts'
 import { marks } from './line-batch.ts'
@@ -27,8 +27,9 @@ export function drawingUniforms(frames: DataTexture): DrawingUniforms {
  * Lines turned to the eye. Solid and written into the depth buffer, edge a little behind middle, so that joints, crossings and
  * people before them come out right in whatever order they are drawn. Neither smoke nor light changes them.
  */
-export function createLineMaterial(uniforms: DrawingUniforms): ShaderMaterial {
+export function createLineMaterial(uniforms: DrawingUniforms, behind: boolean): ShaderMaterial {
   return new ShaderMaterial({
+    ...placedBehind(behind),
     vertexShader: vertex,
     fragmentShader: fragment,
     uniforms: {
@@ -43,6 +44,21 @@ export function createLineMaterial(uniforms: DrawingUniforms): ShaderMaterial {
   })
 }
 
+/** What lies behind something shows through it as a fine grid, so that nothing drawn is lost; farther off it does not. */
+export function placedBehind(behind: boolean) {
+  return {
+    defines: { BEHIND: Number(behind) },
+    depthWrite: !behind,
+    depthFunc: behind ? GreaterDepth : LessEqualDepth,
+  }
+}
+
+/** Of a vertex: is it too far off to show through? Of a fragment: is it in a gap of the grid? */
+export const behindGlsl = {
+  vertex: /* glsl */ `bool isLost(vec3 at) { return BEHIND == 1 && length(at) > 8.; }`,
+  fragment: /* glsl */ `bool isGap() { return BEHIND == 1 && ((int(gl_FragCoord.x) + int(gl_FragCoord.y)) & 1) == 1; }`,
+}
+
 function dashOf({ dash: [on = 1, off = 0, thenOn = 0, thenOff = 0] }: (typeof palette)[number]): Vector4 {
   return new Vector4(on, off, thenOn, thenOff)
 }
@@ -55,6 +71,7 @@ uniform highp sampler2D frames; uniform float time;
 varying vec2 vAt; varying float vLong; varying float vHalf; varying float vEdge; varying float vAlong;
 flat varying int vKind; flat varying int vColor; flat varying int vHot; flat varying int vLayer;
 ${lineSizeGlsl}
+${behindGlsl.vertex}
 void main() {
   int look = int(iTo.w + .5); int kind = look & 7; int color = (look >> 3) & 7; int hot = look >> 6;
   int layer = int(position.z + .5);
@@ -63,6 +80,7 @@ void main() {
   mat4 toView = viewMatrix * frame;
   vec3 a = (toView * vec4(iFrom.xyz * .001, 1.)).xyz;
   vec3 b = (toView * vec4(iTo.xyz * .001, 1.)).xyz;
+  if (isLost(a) || (BEHIND == 1 && layer == 0)) { gl_Position = vec4(2., 2., 2., 1.); return; }
   float grown = clamp((time - iSpan.z) / max(iSpan.w - iSpan.z, .001), 0., 1.);
   float along = mix(iSpan.x, iSpan.y, grown) * .001;
   if (${is('line')}) b = mix(a, b, grown);
@@ -72,12 +90,12 @@ void main() {
   vec3 eyeward = normalize(-a);
   if (${is('stem')}) b = a + upAt(a) * emAt(length(a)) * 1.6;
   if (${is('dot')} || ${is('ring')}) b = a;
-  vec3 flat_ = b - a; flat_ -= eyeward * dot(flat_, eyeward);
+  float deep = dot(b - a, eyeward); vec3 flat_ = b - a - eyeward * deep;
   float long_ = length(flat_);
   vec3 dir = long_ > 1e-5 ? flat_ / long_ : normalize(vec3(eyeward.z, 0., -eyeward.x));
   if (${is('tick')}) {
     vec3 across = cross(eyeward, dir) * halfA * 4.5;
-    b = a + across; a -= across; long_ = halfA * 9.; dir = normalize(across);
+    b = a + across; a -= across; long_ = halfA * 9.; dir = normalize(across); deep = 0.;
   }
   vec3 side = cross(eyeward, dir);
   bool far = position.x > .5;
@@ -99,13 +117,15 @@ void main() {
     vLong = 0.;
   } else {
     vAt = vec2(far ? long_ + reach : -reach, position.y * reach);
-    p = (far ? b + dir * reach : a - dir * reach) + side * vAt.y;
+    // Caps go on as the line does, away from the eye or towards it, so that they lie on what comes before and after.
+    vec3 ahead = dir + eyeward * clamp(deep / max(long_, 1e-5), -4., 4.);
+    p = (far ? b + ahead * reach : a - ahead * reach) + side * vAt.y;
     vLong = long_;
   }
   vAlong = far ? along + (iSpan.y > iSpan.x ? reach : 0.) : iSpan.x * .001 - reach;
   vKind = kind; vColor = color; vHot = hot; vLayer = layer;
   // Out of what it was drawn on, towards the eye: seen from there it stays where it is.
-  float pull = (layer == 1 ? 3. : 1.5) * halfA + (kind > 0 ? .6 * halfA : 0.) + .001;
+  float pull = (layer == 1 ? 7.5 : 6.) * halfA + (kind > 0 ? .6 * halfA : 0.) + .001;
   p *= 1. - min(.3, pull / max(length(p), .01));
   gl_Position = projectionMatrix * vec4(p, 1.);
 }`
@@ -114,6 +134,7 @@ const fragment = /* glsl */ `
 uniform vec3 colors[${palette.length}]; uniform vec4 dashes[${palette.length}]; uniform float splits[${palette.length}];
 varying vec2 vAt; varying float vLong; varying float vHalf; varying float vEdge; varying float vAlong;
 flat varying int vKind; flat varying int vColor; flat varying int vHot; flat varying int vLayer;
+${behindGlsl.fragment}
 float within(float d) { float soft = max(fwidth(d), 1e-6) * .6; return 1. - smoothstep(-soft, soft, d); }
 float stretch(float at, float from, float to, float soft) {
   return to > from ? smoothstep(from - soft, from + soft, at) * (1. - smoothstep(to - soft, to + soft, at)) : 0.; }
@@ -143,7 +164,7 @@ void main() {
       if (splits[vColor] > 0.) alpha *= 1. - within(abs(vAt.y) - splits[vColor] * vHalf);
     }
   }
-  if (alpha < .02) discard;
+  if (alpha < .02 || isGap()) discard;
   gl_FragColor = vec4(color, alpha);
   #include <colorspace_fragment>
 }`

@@ -1,8 +1,8 @@
 /** How wide lines and how large words are, as angles: what is drawn reads from where it is looked at, near or far. */
 
 /** Half of a line's coloured middle, and its dark edge, up to `LINE_FULL_M`; farther off both shrink. */
-export const HALF_RAD = 0.0022
-export const EDGE_RAD = 0.0012
+export const HALF_RAD = 0.0026
+export const EDGE_RAD = 0.0013
 export const LINE_FULL_M = 3
 export const LINE_SHRINK = 0.5
 /** Never less, on whatever screen. */

@@ -1,6 +1,7 @@
-import type { Color, Mesh, ShaderMaterial } from 'three'
+import type { Color, ShaderMaterial } from 'three'
 import type { Tile } from './plate-tiles.ts'
 import { createRecordMesh } from './record-mesh.ts'
+import type { RecordMesh } from './record-mesh.ts'
 
 /** How one plate stands. */
 export interface PlatePlace {
@@ -15,9 +16,9 @@ export interface PlatePlace {
   born: number
 }
 
-/** All plates: one draw call. */
+/** All plates. */
 export interface PlateBatch {
-  readonly mesh: Mesh
+  readonly meshes: RecordMesh['meshes']
   readonly length: number
   rewind(length: number): void
   /** At the point with this index among flat mm triples. */
@@ -32,10 +33,12 @@ const shape = {
   attributes: ['iAt', 'iPlate', 'iMark'],
 } as const
 
-export function createPlateBatch(material: ShaderMaterial): PlateBatch {
-  const records = createRecordMesh(shape, material, 32)
+export function createPlateBatch(
+  materials: readonly [front: ShaderMaterial, behind: ShaderMaterial],
+): PlateBatch {
+  const records = createRecordMesh(shape, materials, 32)
   return {
-    mesh: records.mesh,
+    meshes: records.meshes,
     get length() {
       return records.length
     },

@@ -7,9 +7,12 @@ import {
 } from 'three'
 import type { ShaderMaterial } from 'three'
 
-/** One shape drawn once for each record, in one draw call. Records keep their order: what changed last is written again from there on. */
+/**
+ * One shape drawn once for each record: in one draw call what is seen of it, in another what lies behind something. Records keep
+ * their order: what changed last is written again from there on.
+ */
 export interface RecordMesh {
-  readonly mesh: Mesh
+  readonly meshes: readonly [front: Mesh, behind: Mesh]
   readonly length: number
   /** A new record's twelve numbers begin here in `array`. Read `array` after this: it may be another one. */
   take(): number
@@ -29,13 +32,22 @@ export interface RecordShape {
 
 const STRIDE = 12
 
-export function createRecordMesh(shape: RecordShape, material: ShaderMaterial, capacity: number): RecordMesh {
+export function createRecordMesh(
+  shape: RecordShape,
+  materials: readonly [front: ShaderMaterial, behind: ShaderMaterial],
+  capacity: number,
+): RecordMesh {
   let buffer = createBuffer(capacity)
   let geometry = createGeometry(shape, buffer)
-  const mesh = new Mesh(geometry, material)
-  mesh.frustumCulled = false
-  mesh.matrixAutoUpdate = false
-  mesh.visible = false
+  const meshes = [new Mesh(geometry, materials[0]), new Mesh(geometry, materials[1])] as const
+  for (const mesh of meshes) {
+    mesh.frustumCulled = false
+    mesh.matrixAutoUpdate = false
+    mesh.visible = false
+  }
+  // After all that is solid, and what is behind before it is hidden by what is in front of it of the same kind.
+  meshes[0].renderOrder = 2
+  meshes[1].renderOrder = 1
   let length = 0
   let changedFrom = Infinity
   let flushed = 0
@@ -46,12 +58,12 @@ export function createRecordMesh(shape: RecordShape, material: ShaderMaterial, c
     buffer = larger
     geometry.dispose()
     geometry = createGeometry(shape, buffer)
-    mesh.geometry = geometry
+    for (const mesh of meshes) mesh.geometry = geometry
     changedFrom = 0
   }
 
   return {
-    mesh,
+    meshes,
     get length() {
       return length
     },
@@ -70,7 +82,7 @@ export function createRecordMesh(shape: RecordShape, material: ShaderMaterial, c
       if (length === flushed && changedFrom >= length) return
       flushed = length
       geometry.instanceCount = length
-      mesh.visible = length > 0
+      for (const mesh of meshes) mesh.visible = length > 0
       if (changedFrom < length) {
         buffer.clearUpdateRanges()
         buffer.addUpdateRange(changedFrom * STRIDE, (length - changedFrom) * STRIDE)
@@ -79,7 +91,10 @@ export function createRecordMesh(shape: RecordShape, material: ShaderMaterial, c
       changedFrom = Infinity
     },
     dispose() {
-      mesh.removeFromParent()
+      for (const mesh of meshes) {
+        mesh.removeFromParent()
+        mesh.material.dispose()
+      }
       geometry.dispose()
     },
   }

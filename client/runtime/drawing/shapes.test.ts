@@ -8,9 +8,9 @@ import { EM_RAD, em, halfWidth } from './line-size.ts'
 import { distance, outlineOf } from './outline.ts'
 import { layOutPlate, TILE_EM } from './plate-layout.ts'
 
-const batch = () => createLineBatch(new ShaderMaterial())
+const batch = () => createLineBatch([new ShaderMaterial(), new ShaderMaterial()])
 function records(lines: ReturnType<typeof batch>) {
-  const array = lines.mesh.geometry.getAttribute('iFrom').array
+  const array = lines.meshes[0].geometry.getAttribute('iFrom').array
   return Array.from({ length: lines.length }, (_, i) => ({
     from: Array.from(array.slice(i * 12, i * 12 + 3)),
     to: Array.from(array.slice(i * 12 + 4, i * 12 + 7)),
@@ -60,7 +60,7 @@ test('DRAW-13 room is made as records come; what is before stays, and only what 
   expect(records(lines).map(({ from }) => from[0])).toEqual(Array.from({ length: 1000 }, (_, i) => i))
   lines.flush()
   const buffer = () => {
-    const attribute = lines.mesh.geometry.getAttribute('iFrom')
+    const attribute = lines.meshes[0].geometry.getAttribute('iFrom')
     return 'data' in attribute ? attribute.data : expect.fail()
   }
   const { version } = buffer()
