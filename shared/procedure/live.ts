@@ -30,7 +30,8 @@ export function takeLive(
   const { takeOver: taken } = liveOf(draft.state)
   const isFirst = draft.state.live === undefined
   if (act.act === 'ask-help' && taken?.person === by) endStandIn(draft, 'handed-back')
-  if (act.act === 'help' && taken?.helper === by) endStandIn(draft, 'handed-back')
+  if (act.act === 'help' && taken?.helper === by && taken.person === act.person)
+    endStandIn(draft, 'handed-back')
   draft.state.live = applyAct(act, liveOf(draft.state), doingOf(draft, by))
   if (isFirst) for (const step of activeSteps(draft.compiled, draft.state.nodes)) rememberThings(draft, step)
   moveProcedure(draft, by, act)

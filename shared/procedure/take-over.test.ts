@@ -266,3 +266,15 @@ test('ENG-97 who came in to help is no company when it is over', () => {
   team.act(ann, 'resume')
   expect(team.state.phase).toBe('running')
 })
+
+test('ENG-97 what is between the helper and somebody else ends nothing', () => {
+  const team = takenOver()
+  team.lives(
+    [cat, { act: 'ask-help', on: true }],
+    [instructor, { act: 'help', person: cat, on: true }],
+    [instructor, { act: 'help', person: cat, on: false }],
+  )
+  expect(team.now.takeOver).toMatchObject({ helper: instructor, person: ben })
+  team.lives([instructor, { act: 'help', person: ben, on: false }])
+  expect(team.now.takeOver).toBeNull()
+})
