@@ -131,3 +131,24 @@ test('ENG-94 what a step uses is as it was when it began, also in hands', () => 
       .map(({ state }) => state),
   ).toEqual(['half', 'open'])
 })
+
+test('ENG-94 what was of somebody who was removed meanwhile does not come back', () => {
+  const team = liveTeam()
+  team.lives([instructor, { act: 'lead' }])
+  team.act(ann, 'toggle', 'breaker')
+  team.act(ann, 'toggle', 'lockbox')
+  for (const actor of [ann, ben, cat]) team.put(actor, 'personal-lock', 'box-hasp')
+  team.act(ann, 'press', 'start-button')
+  team.act(ben, 'toggle', 'coupling')
+  team.take({ kind: 'remove', actor: cat, by: instructor })
+  team.lives(
+    [instructor, { act: 'step', move: 'on', step: 'unlock' }],
+    [instructor, { act: 'step', move: 'back', step: 'unlock' }],
+  )
+  expect(team.state.entities['personal-lock@3']).toMatchObject({ place: { kind: 'home' }, hidden: true })
+  for (const actor of [ben, ann]) {
+    team.act(actor, 'grab', 'personal-lock')
+    team.act(actor, 'release', 'personal-lock')
+  }
+  expect(team.act(ann, 'toggle', 'lockbox')).toBeNull()
+})

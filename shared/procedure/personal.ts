@@ -62,6 +62,12 @@ export function takePersonalThingsAway(draft: Draft, { number }: Pick<Participan
   }
 }
 
+/** Is it a thing of somebody who is gone for good? */
+export function isLeftBehind({ state }: Draft, id: string): boolean {
+  const number = numberOf(id)
+  return state.membership.removed.some((person) => state.participants[person]?.number === number)
+}
+
 export function entityAtStart(state: string | undefined): EntityState {
   return { place: { kind: 'home' }, ...(state === undefined ? {} : { state }) }
 }

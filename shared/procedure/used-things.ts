@@ -2,7 +2,7 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { openHand, takeInHand } from './affordances/holding.ts'
 import type { CompiledStep } from './compiled.ts'
 import { changeNode, emit, entityState, nodeState, own, participant, type Draft } from './draft.ts'
-import { thingsOf } from './personal.ts'
+import { isLeftBehind, thingsOf } from './personal.ts'
 import { letReachesFor } from './reaching.ts'
 import { settled } from './settled-place.ts'
 import type { Place } from './state.ts'
@@ -18,11 +18,12 @@ export function rememberThings(draft: Draft, { id, uses, gate }: CompiledStep): 
   })
 }
 
-/** They are as they were then. */
+/** They are as they were then, but for those of who was removed since: nobody could take them away. */
 export function restoreThings(draft: Draft, { id }: Pick<CompiledStep, 'id'>): void {
   const { before = {} } = nodeState(draft, id)
   // In the order in which they are stored.
   for (const thing of Object.keys(before).toSorted()) {
+    if (isLeftBehind(draft, thing)) continue
     const was = before[thing] ?? entityState(draft, thing)
     const now = entityState(draft, thing)
     const isThere = canonicalJson(now.place) === canonicalJson(was.place)
