@@ -26,13 +26,13 @@ test('COCK-5 who asked for help is told how far it is, and so is who helps', () 
   const asked = (helper: string | null, taken = false) =>
     live({
       help: [{ person: 'me', helper }],
-      takeOver: taken ? { helper: helper ?? '', person: 'me', step: 's' } : null,
+      takeOver: taken ? { helper: helper ?? '', person: 'me' } : null,
     })
   expect(kinds(asked(null))).toEqual(['help-asked'])
   expect(kinds(asked('ana'))).toEqual(['helped'])
   expect(kinds(asked('ana', true))).toEqual(['acted-for'])
   const help = [{ person: 'bo', helper: 'me' }]
-  const takeOver = { helper: 'me', person: 'bo', step: 's' }
+  const takeOver = { helper: 'me', person: 'bo' }
   expect(cornerCards(live({ help }), me, nothingSeen)).toEqual([
     { kind: 'helping', person: 'bo', takeOver: 'free' },
   ])
@@ -45,7 +45,7 @@ test('COCK-5 while somebody else has taken over a step, a helper cannot', () => 
     { person: 'bo', helper: 'me' },
     { person: 'cem', helper: 'ana' },
   ]
-  const takeOver = { helper: 'ana', person: 'cem', step: 's' }
+  const takeOver = { helper: 'ana', person: 'cem' }
   expect(cornerCards(live({ help, takeOver }), me, nothingSeen)).toEqual([
     { kind: 'helping', person: 'bo', takeOver: 'busy' },
   ])

@@ -9,7 +9,7 @@ test('COCK-11 who still waits for help stands before who has it, each in order, 
     { person: 'cem', helper: null },
   ]
   const leading = lead({ help: [{ person: 'bo', step: 's', helper: null, title: { en: 'Lock' } }] })
-  const takeOver = { helper: 'dee', person: 'ana', step: 's' }
+  const takeOver = { helper: 'dee', person: 'ana' }
   expect(helpWanted(live({ help, takeOver }), leading)).toEqual([
     { person: 'bo', helper: null, step: { en: 'Lock' }, taken: false },
     { person: 'cem', helper: null, step: null, taken: false },

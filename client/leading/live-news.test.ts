@@ -22,7 +22,7 @@ test('COCK-10 told once: who leads, whose view all are shown, who has paused all
 test('COCK-10 told once: who asks for help (to who tends), who helps whom, what is taken over and handed back', () => {
   const asked = { help: [{ person: 'bo', helper: null }] }
   const helped = { help: [{ person: 'bo', helper: 'ana' }] }
-  const taken = { ...helped, takeOver: { helper: 'ana', person: 'bo', step: 's' } }
+  const taken = { ...helped, takeOver: { helper: 'ana', person: 'bo' } }
   expect(told({}, asked)).toEqual([])
   expect(told({}, asked, { ...me, tends: true })).toEqual([{ kind: 'asksHelp', name: 'bo' }])
   expect(told(asked, helped)).toEqual([{ kind: 'helped', name: 'bo', helper: 'ana' }])

@@ -36,6 +36,20 @@ test('LS-70 everybody sees who leads, helps, watches and asks, and no more', () 
   ])
 })
 
+test('LS-70 who is acted for tells nobody the answer', () => {
+  const team = liveTeam()
+  team.lives(
+    [ben, { act: 'ask-help', on: true }],
+    [instructor, { act: 'help', person: ben, on: true }],
+    [instructor, { act: 'take-over', person: ben }],
+    [instructor, { act: 'lead' }],
+    [instructor, { act: 'ask-next' }],
+  )
+  const { takeOver, poll } = liveView(team.compiled, team.state)
+  expect(takeOver).toEqual({ helper: instructor, person: ben })
+  expect(poll?.options.map(({ id }) => id)).toContain('mechanic-lock')
+})
+
 test('LS-71 the same object while nothing in it changed', () => {
   const team = liveTeam()
   const view = liveView(team.compiled, team.state)

@@ -32,7 +32,7 @@ function build(compiled: Compiled, live: LiveState): LiveView {
     summons,
     lookHere,
     hands,
-    takeOver,
+    takeOver: takeOver && { helper: takeOver.helper, person: takeOver.person },
     mayDraw,
     maySpeak,
     help: live.help.map(({ person, helper }) => ({ person, helper })),

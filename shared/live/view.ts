@@ -1,6 +1,6 @@
 import type { LanguageMap } from '#shared/scenario/common.ts'
 import type { WatchingWay } from './acts.ts'
-import type { Annotation, HelpAsked, LiveState } from './state.ts'
+import type { Annotation, HelpAsked, LiveState, TakeOver } from './state.ts'
 
 /**
  * What everybody in the session may see of it, spectators too: one object for all. Message `live`, whole, at most four times a
@@ -17,12 +17,13 @@ export interface LiveView extends Pick<
   | 'summons'
   | 'lookHere'
   | 'hands'
-  | 'takeOver'
   | 'mayDraw'
   | 'maySpeak'
 > {
   /** Who asked and who helps; what for is between them. */
   help: readonly Pick<HelpAsked, 'person' | 'helper'>[]
+  /** Who acts for whom; at which step is between them. */
+  takeOver: null | Pick<TakeOver, 'helper' | 'person'>
   poll: null | {
     n: number
     options: readonly { id: string; title: LanguageMap }[]

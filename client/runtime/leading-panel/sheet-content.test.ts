@@ -58,7 +58,7 @@ test('GUIDE-43 a raised hand can be lowered, and what somebody does for one ende
   expect(buttons('show', { live: live({ hands: ['me'] }) })).toContain('hand*')
   expect(buttons('show', { live: live({ help: [{ person: 'me', helper: null }] }) })).toContain('help*')
   const taken = live({
-    takeOver: { helper: 'ana', person: 'me', step: 's' },
+    takeOver: { helper: 'ana', person: 'me' },
     help: [{ person: 'me', helper: 'ana' }],
   })
   expect(buttons('show', { live: taken })).toContain('hand-back')

@@ -28,7 +28,7 @@ test('GUIDE-40 below it the most pressing: paused, acted for, helped, waited for
   }
   const everything: Partial<LiveView> = {
     haltedBy: 'ana',
-    takeOver: { helper: 'bo', person: 'me', step: 's' },
+    takeOver: { helper: 'bo', person: 'me' },
     help: [{ person: 'me', helper: 'bo' }],
     spotlight: 'ana',
   }
@@ -45,8 +45,8 @@ test('GUIDE-40 below it the most pressing: paused, acted for, helped, waited for
 })
 
 test('GUIDE-40 that somebody acts for somebody else is told to all', () => {
-  expect(lines({ takeOver: { helper: 'ana', person: 'bo', step: 's' } }).also).toBe('Ana acts for Bo now.')
-  expect(lines({ takeOver: { helper: 'me', person: 'bo', step: 's' } }).also).toBe('You act for Bo')
+  expect(lines({ takeOver: { helper: 'ana', person: 'bo' } }).also).toBe('Ana acts for Bo now.')
+  expect(lines({ takeOver: { helper: 'me', person: 'bo' } }).also).toBe('You act for Bo')
 })
 
 test('GUIDE-40 whom one waits for is told by role where nobody is known', () => {
