@@ -13,6 +13,17 @@ test('ENG-90 before the first act there is nothing, and what is refused leaves n
   expect(team.state.live?.leader).toBe(instructor)
 })
 
+test('ENG-90 who took part, left, and came back to watch is heard as who watches', () => {
+  const team = liveTeam()
+  team.act(ben, 'leave')
+  team.kinds.set(ben, 'spectator')
+  team.lives([ben, { act: 'raise-hand', on: true }])
+  expect(team.now.hands).toEqual([ben])
+  team.take({ kind: 'remove', actor: ben, by: instructor })
+  team.take({ kind: 'live', by: ben, as: 'spectator', act: { act: 'raise-hand', on: true } })
+  expect(team.now.hands).toEqual([])
+})
+
 describe('ENG-91 stopping everybody', () => {
   test('ENG-91 nothing moves and nobody is counted a pause, until it is lifted', () => {
     const team = liveTeam()

@@ -3,6 +3,7 @@ import { applyAct } from '#shared/live/apply.ts'
 import { liveOf, type At } from '#shared/live/at.ts'
 import { decide } from '#shared/live/decide.ts'
 import { POLL_MS } from '#shared/live/limits.ts'
+import type { LiveAsker } from '#shared/live/permissions.ts'
 import { closePoll } from '#shared/live/poll.ts'
 import { activeSteps } from './active-steps.ts'
 import { askNext } from './ask-next.ts'
@@ -25,7 +26,7 @@ export function takeLive(
   { by, as, moderates, act }: Extract<Input, { kind: 'live' }>,
 ): LiveRefusal | null {
   const asker = { person: by, kind: as, moderates: moderates === true }
-  const refusal = decide(act, asker, atOf(draft))
+  const refusal = decide(act, asker, atOf(draft, asker))
   if (refusal !== null) return refusal
   const { takeOver: taken } = liveOf(draft.state)
   const isFirst = draft.state.live === undefined
@@ -76,15 +77,16 @@ export function tickLive(draft: Draft): void {
   settlePhase(draft)
 }
 
-/** The authority knew who is here; the state knows who is certainly not. */
-function atOf({ compiled, state }: Draft): At {
+/** The authority knew who is here; the state knows who is certainly not. Who took part before may only watch now. */
+function atOf({ compiled, state }: Draft, asker: LiveAsker): At {
   return {
     compiled,
     state,
     here(person) {
+      if (state.membership.removed.includes(person)) return undefined
+      if (person === asker.person && asker.kind === 'spectator') return 'spectator'
       const participant = state.participants[person]
-      if (participant === undefined)
-        return state.membership.removed.includes(person) ? undefined : 'instructor'
+      if (participant === undefined) return 'instructor'
       const { bot, connected, pausedBy } = participant
       return !bot && (connected || pausedBy !== null) ? 'participant' : undefined
     },
