@@ -62,6 +62,7 @@ export function Following({ link, scene, tell, silent, cockpit = false, backToSc
           waiting={tends ? live.hands.length + live.help.filter(({ helper }) => helper === null).length : 0}
           onOpen={() => setOpen(!open)}
         />
+        <HaltNote who={who} me={link.me.person} offers={offers} act={act} />
         {refused !== '' && (
           <p className="lead__refused" role="alert">
             {refused}
@@ -96,7 +97,6 @@ export function Following({ link, scene, tell, silent, cockpit = false, backToSc
           backToScene={backToScene}
         />
       </div>
-      <HaltNote who={who} me={link.me.person} offers={offers} act={act} />
       <Suspense>
         {drawing && scene?.drawing && (
           <DrawBar
