@@ -237,7 +237,7 @@ test('RUN-16 RUN-18 RUN-20 TOG-3 TOG-9 XAPI-15 a lead at a computer and a mechan
     ['Bo', ...asMechanic],
   ])
   expect([anns, bos, cass].flatMap(({ seen }) => seen.problems)).toEqual([])
-}, 360_000)
+}, 480_000)
 
 const last = (iri: string) => iri.split('/').at(-1) ?? ''
 
