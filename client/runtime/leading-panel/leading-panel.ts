@@ -33,18 +33,22 @@ export interface LeadingPanelOptions extends Pick<LiveSceneOptions, Borrowed> {
   here: LiveScene['here']
 }
 
+/** For tests. */
+export interface PanelReport {
+  open: string | null
+  strip: readonly string[]
+  sheet: readonly string[]
+  aiming: string | null
+  /** Middle of each button, metres, workplace. */
+  buttons: Record<string, number[]>
+}
+
 /** The live session in a headset: a line that is always there, and a sheet with everything that can be done. */
 export interface LeadingPanel {
   readonly surface: Surface
   /** Once a frame, after the hands. */
   update(): void
-  report(): {
-    open: string | null
-    strip: readonly string[]
-    sheet: readonly string[]
-    aiming: string | null
-    at: number[]
-  }
+  report(): PanelReport
   dispose(): void
 }
 
@@ -212,7 +216,7 @@ export function createLeadingPanel(options: LeadingPanelOptions, { panel }: VrPa
       strip: strip.texts,
       sheet: open ? sheet.texts : [],
       aiming: aiming.what,
-      at: strip.root.position.toArray(),
+      buttons: { ...strip.places(), ...(open && sheet.places()) },
     }),
     dispose() {
       for (const stop of stops) stop()

@@ -12,6 +12,8 @@ import type { SheetButton, SheetContent } from './sheet-page.ts'
 export interface Sheet extends Surface {
   readonly root: Object3D
   readonly texts: readonly string[]
+  /** Of its buttons, by id. */
+  places(): Record<string, number[]>
   show(content: SheetContent): void
   /** Once a frame, after the hands. */
   settle(): void
@@ -100,6 +102,7 @@ export function createSheet(
     setVisible(visible) {
       mesh.visible = visible
     },
+    places: buttons.places,
     point: buttons.point,
     poke: buttons.poke,
     press: buttons.press,

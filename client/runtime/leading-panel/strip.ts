@@ -21,6 +21,7 @@ export interface Strip extends Surface {
   readonly root: Object3D
   readonly heightM: number
   readonly texts: readonly string[]
+  places(): Record<string, number[]>
   show(content: StripContent): void
   settle(): void
   dispose(): void
@@ -86,6 +87,7 @@ export function createStrip(parent: Object3D, onPress: (hand: Hand) => void): St
     settle() {
       if (buttons.settle()) redraw()
     },
+    places: buttons.places,
     point: buttons.point,
     poke: buttons.poke,
     press: buttons.press,

@@ -27,6 +27,8 @@ export interface Pressable<Button> extends Surface {
   readonly hovered: string
   /** Once a frame, after the hands; true when another button is pointed at than before. */
   settle(): boolean
+  /** Where in the workplace the middle of each button is, metres; for who presses them without eyes. */
+  places(): Record<string, number[]>
 }
 
 const POKE_DEPTH_M = 0.015
@@ -73,8 +75,16 @@ export function createPressable<Button extends { id: string }>(
     return area
   }
 
+  function placeOf({ x, y, width, height }: Area<Button>): number[] {
+    const [px, py] = [x + width / 2, y + height / 2]
+    mesh.updateWorldMatrix(true, false)
+    local.set((px / widthPx - 0.5) * widthM, (0.5 - py / heightPx) * heightM, 0)
+    return mesh.localToWorld(local).toArray()
+  }
+
   const pressable: Pressable<Button> = {
     areas: [],
+    places: () => Object.fromEntries(pressable.areas.map((area) => [area.button.id, placeOf(area)])),
     get hovered() {
       return hovered?.button.id ?? ''
     },
