@@ -2,6 +2,7 @@ import { isMentioned } from '#shared/live/gone.ts'
 import type { TrackedPose } from '#shared/protocol/tracked-pose.ts'
 import { AttendedTime } from './attended-time.ts'
 import type { Clock, Ticker } from './clock.ts'
+import { ExpectedBack } from './expected-back.ts'
 import { Presence } from './presence.ts'
 import type { Rules } from './rules.ts'
 import type { Closing, Seat } from './seat.ts'
@@ -21,23 +22,22 @@ export type AttendanceOptions = {
   onAbandoned(): void
 }
 
-/** So long who leads without taking part is expected back; the rules wait as long for those who take part. */
-const EXPECTED_BACK_MS = 30_000
-
 /** Who comes and goes: seats, what the rules hear of it, and whether time goes on. */
 export class Attendance {
   readonly seats = new Seats()
   readonly #options: AttendanceOptions
   readonly #presence: Presence
+  readonly #expected: ExpectedBack
   readonly #time: AttendedTime
   /** Bodies of those who are not connected any more. */
   readonly #lastSeen = new Map<string, TrackedPose>()
 
   constructor(options: AttendanceOptions) {
     this.#options = options
-    this.#presence = new Presence(options.rules.runner)
+    const { rules, clock } = options
+    this.#presence = new Presence(rules.runner)
+    this.#expected = new ExpectedBack({ rules, clock, seats: this.seats, presence: this.#presence })
     this.#time = new AttendedTime(options)
-    this.#takeUpLive()
     this.#keepTime()
   }
 
@@ -60,6 +60,7 @@ export class Attendance {
   enter(seat: Seat): void {
     const { person, role } = seat
     const replaced = this.seats.find(person)
+    const led = this.seats.kindOf(person) === 'instructor'
     // Until the new device tells, the body is where it was.
     seat.pose = this.poseOf(person)
     this.seats.take(seat)
@@ -67,7 +68,9 @@ export class Attendance {
     const takesOver = replaced !== undefined && this.plays(replaced)
     if (this.plays(seat))
       this.#presence.arrive({ person, role, takesOver, isStalled: this.#options.isStalled() })
-    else if (takesOver) this.#presence.goAway(person)
+    else if (takesOver) this.#goAway(person)
+    else if (led && seat.kind === 'spectator') this.#goes(seat)
+    this.#expected.came()
     this.#keepTime()
   }
 
@@ -78,7 +81,7 @@ export class Attendance {
     if (pose !== undefined) this.#lastSeen.set(person, pose)
     this.seats.leave(person)
     if (this.plays(seat)) {
-      this.#presence.goAway(person)
+      this.#goAway(person)
       if (this.alone || this.#options.isStalled()) this.#options.onLeft()
     } else this.#goes(seat)
     this.#keepTime()
@@ -125,28 +128,17 @@ export class Attendance {
     this.#time.stop()
   }
 
+  #goAway(person: string): void {
+    this.#presence.goAway(person)
+    this.#expected.lost(person)
+  }
+
   /** Who is not in the rules may have a part in the live session. */
   #goes({ person, kind, livesIn }: Seat): void {
     const { live } = this.#options.rules.runner.state
     if (!livesIn && !isMentioned(live, person)) return
     if (kind === 'spectator') this.#presence.gone(person)
-    else this.#expectBack(person)
-  }
-
-  #expectBack(person: string): void {
-    this.#options.clock.after(EXPECTED_BACK_MS, () => {
-      if (this.seats.find(person) === undefined) this.#presence.gone(person)
-    })
-  }
-
-  /** As the log left it: nobody is here yet. */
-  #takeUpLive(): void {
-    const { live, participants } = this.#options.rules.runner.state
-    if (live === undefined) return
-    this.#presence.nobodyWatches(live)
-    const persons = [live.leader, live.haltedBy, ...live.hands, ...live.help.map(({ helper }) => helper)]
-    for (const person of new Set(persons))
-      if (person !== null && participants[person] === undefined) this.#expectBack(person)
+    else this.#expected.away(person)
   }
 
   #keepTime(): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LiveAct } from '#shared/live/acts.ts'
+import { emptyLive } from '#shared/live/empty-live.ts'
 import type { Comer } from './seat.ts'
 import { setUp, settle } from './session-world.fixture.ts'
 
@@ -93,6 +94,34 @@ test('HOST-61 an instructor is expected back for half a minute; who takes part i
   ada.member.leave()
   wait(30_000)
   expect(offered().filter(({ kind }) => kind === 'gone')).toEqual([{ kind: 'gone', person: 'ina' }])
+})
+
+test('HOST-61 an instructor who comes back only to watch leads no more', async () => {
+  const { come, tick, offered } = liveWorld()
+  come('ada')
+  const ina = come('ina', instructor)
+  await tick()
+  void ina.member.live({ act: 'lead' })
+  await tick()
+  come('ina', spectator)
+  expect(offered().filter(({ kind }) => kind === 'gone')).toEqual([{ kind: 'gone', person: 'ina' }])
+})
+
+test('HOST-36 who stopped everybody and is cut off is gone after half a minute, for then no time passes', async () => {
+  const { come, tick, offered, wait, rules } = liveWorld()
+  const [ada] = [come('ada'), come('ben')]
+  await tick()
+  const { state } = rules.runner
+  Object.assign(state, { live: { ...emptyLive, haltedBy: 'ada' } })
+  ada.member.leave()
+  wait(29_000)
+  const back = come('ada')
+  wait(2000)
+  back.member.leave()
+  wait(29_999)
+  expect(offered().filter(({ kind }) => kind === 'gone')).toEqual([])
+  wait(1)
+  expect(offered().filter(({ kind }) => kind === 'gone')).toEqual([{ kind: 'gone', person: 'ada' }])
 })
 
 test('HOST-62 after the server was down nobody watches, and who does not come back is gone after half a minute', async () => {

@@ -130,3 +130,25 @@ test('HOST-34 who joins again between asking to leave and being let go is in', a
   await world.session.advanceTo(world.session.tickNumber + 1)
   expect([back.told.closed, world.rules.runner.state.participants['p']?.connected]).toEqual([[], true])
 })
+
+test('HOST-36 who does not come back after the server was killed is away, once somebody else is here for half a minute', async () => {
+  const before = setUp()
+  for (const person of ['p', 'q', 'r']) before.join(person)
+  await before.session.advanceTo(1)
+  const { session, rules, clock, join } = setUp({ from: before.rules.runner.state })
+  clock.advance(MINUTE)
+  expect(rules.offered).toEqual([])
+  join('p')
+  clock.advance(29_000)
+  join('q')
+  // Watching is not being back.
+  join('r', { kind: 'spectator' })
+  clock.advance(MINUTE)
+  session.tick()
+  await settle()
+  expect(rules.offered).toEqual([
+    { kind: 'pause', actor: 'r', reason: 'disconnected' },
+    { kind: 'leave', actor: 'r' },
+  ])
+  expect(session.people).toMatchObject({ p: { away: false }, q: { away: false }, r: { away: true } })
+})

@@ -56,6 +56,17 @@ describe('ENG-91 stopping everybody', () => {
     expect([team.state.phase, team.now.haltedBy]).toEqual(['running', null])
   })
 
+  test('ENG-91 of who stopped it and is lost the authority says when they are gone', () => {
+    const team = liveTeam()
+    team.host = ann
+    team.lives([ann, { act: 'pause-all', on: true }])
+    team.take({ kind: 'pause', actor: ann, reason: 'disconnected' }, { kind: 'leave', actor: ann })
+    team.wait(60_000)
+    expect(team.state.phase).toBe('paused')
+    team.take({ kind: 'gone', person: ann })
+    expect([team.state.phase, team.now.haltedBy]).toEqual(['running', null])
+  })
+
   test('ENG-91 not before it begins', () => {
     const waiting = new LiveTeam()
     waiting.join(ann, 'lead')

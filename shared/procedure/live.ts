@@ -55,10 +55,13 @@ function moveProcedure(draft: Draft, by: string, act: LiveAct): void {
   }
 }
 
-/** Of somebody who takes no part in the procedure; who does is settled when they leave. */
+/**
+ * Of somebody who takes no part in the procedure; who does is settled when they leave, or were lost for long: but while they
+ * stop everybody no time passes.
+ */
 export function takeGone(draft: Draft, person: string): void {
   const { connected = false, pausedBy = null } = draft.state.participants[person] ?? {}
-  if (connected || pausedBy !== null) return
+  if (connected || (pausedBy !== null && draft.state.live?.haltedBy !== person)) return
   settlePerson(draft, person)
   settlePhase(draft)
 }
