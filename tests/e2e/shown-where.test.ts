@@ -89,7 +89,7 @@ test('GUIDE-13 GUIDE-15 GUIDE-16 GUIDE-20 GUIDE-40 GUIDE-41 GUIDE-42 GUIDE-47 on
   await anns.page.keyboard.press('t')
   await bo.until('the ping', (now) => shown(now)?.guide.pings[0] === 'Ann')
   await anns.page.keyboard.press('y')
-  await bo.until('look here', (now) => shown(now)?.guide.lookHere != null)
+  await bo.until('look here', (now) => shown(now)?.guide.lookHere?.length === 3)
   await bo.look([0, 1.6, 9])
   await bo.until('the arrow', (now) => shown(now)?.guide.arrow === true)
 
