@@ -6,6 +6,7 @@ import type { TrainingSession } from '#server/sessions/training-session.ts'
 import type { Log } from '#server/telemetry/log.ts'
 import type { PublicWorld } from '#shared/session/public-world.ts'
 import type { TrainingState } from '#shared/protocol/training-state.ts'
+import { Allowances } from './allowances.ts'
 import { Connection } from './connection.ts'
 import type { RoomCompany } from './mirror-members.ts'
 import { mirrorMembers } from './mirror-members.ts'
@@ -33,6 +34,7 @@ export class Company {
   readonly #byPerson = new Map<string, Connection>()
   readonly #slots = new Slots(4 * MOST_MEMBERS)
   readonly #names: Names
+  readonly #allowances = new Allowances()
 
   constructor(options: CompanyOptions) {
     this.#options = options
@@ -50,7 +52,7 @@ export class Company {
   enter(client: Client, who: Comer, member: Member): Connection {
     const { person, kind } = who
     const slot = kind === 'spectator' ? 0 : this.#slots.take(person, (other) => this.#byPerson.has(other))
-    const connection = new Connection(client, who, member, slot)
+    const connection = new Connection(client, who, member, slot, this.#allowances)
     this.#byClient.set(client, connection)
     this.#byPerson.set(person, connection)
     if (kind !== 'spectator') this.#names.learn(person)

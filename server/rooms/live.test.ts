@@ -56,6 +56,7 @@ describe('acts', () => {
     }
     expect(await flood({ act: 'ping', anchor: '', at: [0, 0, 0] }, 12)).toBeGreaterThanOrEqual(7)
     expect(await flood({ act: 'watch', way: 'window', of: randomUUID() }, 12)).toBeGreaterThanOrEqual(6)
+    expect(await flood({ act: 'raise-hand', on: true }, 16)).toBeGreaterThanOrEqual(5)
     expect(await flood({ act: 'undo' }, 60)).toBeGreaterThan(30)
     expect(await member.room.request('clock', { t0: 7 })).toMatchObject({ t0: 7 })
   })

@@ -8,7 +8,8 @@ import { moderation } from '#shared/protocol/member-messages.ts'
 import type { ClockAnswer, MemberAnswer } from '#shared/protocol/members.ts'
 import type { IntentAnswer } from '#shared/protocol/messages.ts'
 import type { Company } from './company.ts'
-import type { Connection, Rate } from './connection.ts'
+import type { Rate } from './allowances.ts'
+import type { Connection } from './connection.ts'
 import type { PoseRelay } from './pose-relay/pose-relay.ts'
 import { tellTime } from './tell-time.ts'
 
@@ -28,7 +29,14 @@ export type RequestsOptions = {
 type No = { ok: false; reason: 'not-now' | 'too-many' | 'malformed'; detail?: string }
 
 /** What has a limit of its own among live acts. */
-const limits: { readonly [Act in LiveAct['act']]?: Rate } = { ping: 'pings', watch: 'watches' }
+const limits: { readonly [Act in LiveAct['act']]?: Rate } = {
+  ping: 'pings',
+  watch: 'watches',
+  'raise-hand': 'switches',
+  'share-view': 'switches',
+  'ask-help': 'switches',
+  help: 'switches',
+}
 
 /** What a client may ask of the room, by name: limited, parsed, answered. */
 export function createRequests({ company, poses, sessionMs, log }: RequestsOptions): Requests {
