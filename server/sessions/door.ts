@@ -6,6 +6,8 @@ import type { Seats } from './seats.ts'
 /** Everybody with an avatar, and everybody without one. */
 export const MOST_MEMBERS = 64
 export const MOST_SPECTATORS = 1000
+/** The log and its state keep everybody who ever took part, with their things. */
+const MOST_EVER = 4 * MOST_MEMBERS
 
 export type DoorRefusal = 'removed' | 'locked' | 'role-full' | 'unknown-role' | 'session-full'
 export type Admitted = { ok: true; role: string } | { ok: false; reason: DoorRefusal }
@@ -28,7 +30,13 @@ export function admit(comer: Comer, house: House): Admitted {
   if (!room.has(person) && room.size >= most) return no('session-full')
   if (kind === 'spectator') return { ok: true, role: '' }
   if (kind === 'instructor') return { ok: true, role: state.participants[person]?.role ?? '' }
+  if (isOneTooMany(person, house)) return no('session-full')
   return placeFor(comer, house)
+}
+
+/** By joining and leaving under ever new names one could fill it; who is known, or leads, comes in all the same. */
+function isOneTooMany(person: string, { state: { participants } }: House): boolean {
+  return participants[person] === undefined && Object.keys(participants).length >= MOST_EVER
 }
 
 /** Who leads, who takes part, and who was watching already. */

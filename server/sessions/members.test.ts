@@ -126,6 +126,15 @@ test('HOST-44 sixty-four people and a thousand spectators fit in', () => {
   expect(admits(world, 's1', 'spectator').ok && admits(world, 'p1', 'participant').ok).toBe(true)
 })
 
+test('HOST-44 who comes under ever new names cannot fill the log', async () => {
+  const world = setUp()
+  for (let n = 0; n < 256; n += 1) world.rules.runner.offer({ kind: 'join', actor: `p${n}`, role: 'trainee' })
+  for (let n = 0; n < 256; n += 1) world.rules.runner.offer({ kind: 'leave', actor: `p${n}` })
+  world.rules.runner.tick()
+  expect(admits(world, 'x', 'participant')).toEqual({ ok: false, reason: 'session-full' })
+  expect([admits(world, 'p1', 'participant').ok, admits(world, 'x', 'instructor').ok]).toEqual([true, true])
+})
+
 test('HOST-45 the same person on another device takes over with what is in their hands', async () => {
   const world = setUp()
   const headset = world.join('p')
