@@ -126,6 +126,8 @@ test('LS-21 LS-22 what is no annotation is malformed', () => {
     [{ shape: 'label' }, 'malformed'],
     [{ shape: 'label', text: 'x'.repeat(81) }, 'too-long'],
     [{ shape: 'label', text: '\ud800' }, 'malformed'],
+    [{ shape: 'label', text: 'Off\u202e' }, 'malformed'],
+    [{ shape: 'label', text: 'On\u0000' }, 'malformed'],
     [{ text: 'words' }, 'malformed'],
     [{ anchor: 'nothing' }, 'unknown-thing'],
     [{ anchor: '__proto__' }, 'unknown-thing'],

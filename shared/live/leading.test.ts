@@ -93,7 +93,7 @@ test('LS-13 LS-14 a hint reaches one person, a sign everybody, and neither stays
   expect(cues(ben)).toEqual([{ kind: 'privateHint', by: instructor, text: 'Lower your hand.' }, ping])
   for (const other of [ann, cat, sam]) expect(cues(other)).toEqual([ping])
   expect(JSON.stringify(team.now)).not.toContain('Lower')
-  for (const text of ['', ' ', '\ud800'])
+  for (const text of ['', ' ', '\ud800', 'Press\u2067'])
     expect(team.live(instructor, { act: 'hint', to: ben, text })).toBe('malformed')
   expect(team.live(instructor, { act: 'hint', to: ben, text: 'x'.repeat(281) })).toBe('too-long')
 })
