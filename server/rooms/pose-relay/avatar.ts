@@ -13,6 +13,8 @@ const OLDEST_MS = 500
 const NEWEST_MS = 50
 /** Samples closer together than in a 120 Hz headset are nobody's movement. */
 const CLOSEST_MS = 8
+/** Who has not moved for so long stands, and that is told once: else those who see them go on with their last movement. */
+const STOOD_MS = 100
 /** Who acts and moves is heard of more often than this. */
 const LIVE_MS = 100
 
@@ -22,6 +24,8 @@ export class Avatar {
   busy = false
   #heardAtMs = -Infinity
   #waiting: PoseSample[] = []
+  /** It was told that they stand. */
+  #stands = false
   /** The newest sample held back because nothing moved: where a movement starts from. */
   #rest: PoseSample | undefined
   #sent: PoseSample | undefined
@@ -47,9 +51,14 @@ export class Avatar {
     if (timeMs < this.#lastMs + CLOSEST_MS) return
     this.#lastMs = timeMs
     const sample: PoseSample = { ...pose, timeMs, discontinuity: this.#jumped }
-    if (this.#waiting.length === 0 && this.#sent !== undefined && !moved(this.#sent, sample)) {
-      this.#rest = sample
-      return
+    if (this.#sent === undefined || moved(this.#sent, sample)) this.#stands = false
+    else if (this.#waiting.length === 0) {
+      if (this.#stands || timeMs - this.#sent.timeMs < STOOD_MS) {
+        this.#rest = sample
+        return
+      }
+      this.#stands = true
+      this.#rest = undefined
     }
     if (this.#rest !== undefined) {
       this.#waiting.push(this.#rest)

@@ -42,8 +42,10 @@ describe('who sees what', () => {
     const reader = enter()
     enter(1)
     clock.advance(SECOND)
-    send(1, 0)
-    clock.advance(SECOND)
+    for (let n = 0; n < 3; n += 1) {
+      send(1, 0)
+      clock.advance(SECOND)
+    }
     const before = reader.seen.length
     for (let n = 0; n < 50; n += 1) {
       send(1, 0.0015 * (n % 2))
@@ -53,6 +55,30 @@ describe('who sees what', () => {
     send(1, 0.003)
     clock.advance(FRAME)
     expect(reader.seen.length).toBe(before + 1)
+  })
+
+  test.each([
+    ['acts', new Set([1])],
+    ['only looks on', new Set<number>()],
+  ])('RELAY-2 who %s and stops at once is told once more, as they stand', (_who, busy) => {
+    const { relay, enter, send, clock } = relayWorld()
+    const reader = enter()
+    enter(1)
+    relay.received(1, [poseAt(0)])
+    relay.busy(busy)
+    for (let n = 0; n < 10; n += 1) {
+      send(1, n / 10)
+      clock.advance(40)
+    }
+    for (let n = 0; n < 50; n += 1) {
+      send(1, 0.9)
+      clock.advance(40)
+    }
+    const stopMs = 1000 + 9 * 40
+    const after = reader.seen.flatMap(({ times }) => times).filter((timeMs) => timeMs > stopMs)
+    expect(after).toHaveLength(1)
+    expect(after[0]).toBeGreaterThanOrEqual(stopMs + 100)
+    expect(after[0]).toBeLessThanOrEqual(stopMs + 400)
   })
 
   test('RELAY-4 a movement after rest begins with the sample before it', () => {
