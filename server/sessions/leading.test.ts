@@ -169,6 +169,19 @@ test('HOST-54 nobody removes themselves; who only hosts acts on no instructor', 
   expect(await lead(world, leader, { act: 'lock', on: true })).toEqual({ ok: false, reason: 'not-now' })
 })
 
+test('HOST-54 nor after the server was down, when nobody knows yet who leads', async () => {
+  const before = await company()
+  await lead(before.world, before.leader, { act: 'assign', person: 'i', role: 'watch' })
+  const world = setUp({ from: before.world.rules.runner.state })
+  const host = world.join('host')
+  await tick(world)
+  expect(await lead(world, host, { act: 'remove', person: 'i' })).toEqual({ ok: false, reason: 'not-now' })
+  world.join('q')
+  expect(await lead(world, host, { act: 'remove', person: 'q' })).toEqual({ ok: true })
+  const leader = world.join('i', { kind: 'instructor' })
+  expect(await lead(world, leader, { act: 'remove', person: 'p' })).toEqual({ ok: true })
+})
+
 test('HOST-55 after half a minute away what is still in hand is put down, once; who is back in time keeps it', async () => {
   const { world, p } = await company()
   const grab = async (person: typeof p, seq: number): Promise<void> => {
