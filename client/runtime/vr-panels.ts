@@ -71,9 +71,9 @@ export function createVrPanels(options: VrPanelsOptions): VrPanels {
 
   function say(speaker: string, text: string, durationMs: number) {
     const target = things.target(speaker)
-    const document = things.document(speaker)
+    const named = things.document(speaker) ?? link.edition.roles.find(({ id }) => id === speaker)
     captions.say(
-      document ? pick(document.name, settings.get().language) : '',
+      named ? pick(named.name, settings.get().language) : '',
       text,
       durationMs,
       target ? target.object.getWorldPosition(new Vector3()) : null,
