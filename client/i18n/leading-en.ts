@@ -138,7 +138,7 @@ export const leadingEn = {
   'lead.halt': 'Pause all',
   'lead.goOn': 'Let all go on',
   'lead.ping': 'Point there',
-  'lead.look': 'Ask to look there',
+  'lead.look': 'Look there',
   'lead.lookOver': 'No need to look',
   'lead.nothingThere': 'There is nothing in the middle of your view to point at.',
   'lead.hint': 'Tell {name} alone',

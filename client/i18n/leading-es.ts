@@ -140,7 +140,7 @@ export const leadingEs: CatalogueOf<typeof leadingEn> = {
   'lead.halt': 'Pausa para todos',
   'lead.goOn': 'Dejar seguir',
   'lead.ping': 'Señalar ahí',
-  'lead.look': 'Pedir que miren ahí',
+  'lead.look': 'Mirar ahí',
   'lead.lookOver': 'Ya no hace falta mirar',
   'lead.nothingThere': 'En el centro de tu vista no hay nada que señalar.',
   'lead.hint': 'Decir algo solo a {name}',
