@@ -9,6 +9,7 @@ import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
 import { useSeen } from './use-seen.ts'
 import { watchable } from './watchable.ts'
+import './corner.css'
 
 /** More at once nobody reads; the others follow. */
 const most = 3
@@ -60,7 +61,11 @@ export function Corner(props: CornerProps) {
       see({ summons: does.go })
     }
     if ('chooseWay' in does) onChooseWay()
-    else backToScene()
+    else leave()
+  }
+  /** Only from a card that is about to go: who answers by a key stays where they are. */
+  function leave() {
+    if (document.activeElement?.closest('.corner')) backToScene()
   }
   return (
     <div className="corner">
@@ -76,11 +81,11 @@ export function Corner(props: CornerProps) {
                 void act({ act: 'answer', poll: card.n, option }).then((taken) => {
                   if (taken) answered(card.n, option)
                 })
-                backToScene()
+                leave()
               }}
               onDone={() => {
                 see(card.kind === 'poll' ? { poll: card.n } : { result: card.n })
-                backToScene()
+                leave()
               }}
             />
           ) : (

@@ -6,6 +6,7 @@ import { DrawnList } from './drawn-list.tsx'
 import { LabelDialog } from './label-dialog.tsx'
 import { LeadingIcon } from './leading-icon.tsx'
 import type { useLeading } from './use-leading.ts'
+import './draw-bar.css'
 
 const tools = ['stroke', 'arrow', 'circle', 'label', 'measure', 'eraser'] as const satisfies DrawingTool[]
 

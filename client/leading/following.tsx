@@ -38,7 +38,7 @@ export function Following({ link, scene, tell, silent, cockpit = false, backToSc
   const [drawing, setDrawing] = useState(false)
   const offers = offersFor(live, link.me)
   const tends = !cockpit && offers.may('step', 'other')
-  const watches = useWatched(scene?.eyes ?? null)
+  const watches = useWatched(scene?.eyes ?? null, link.me.kind === 'spectator')
   useLiveNews(link, who, { isAsked: offers.isAsked, tends, tell })
   const close = () => {
     setOpen(false)

@@ -2,6 +2,7 @@ import { Icon } from '#client/ui/icon.tsx'
 import type { Offers } from './offers.ts'
 import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
+import './corner.css'
 
 interface HaltNoteProps {
   who: ReturnType<typeof useLeading>

@@ -4,7 +4,6 @@ import { Overlay } from '#client/ui/overlay.tsx'
 import { offersFor } from './offers.ts'
 import { useLeading } from './use-leading.ts'
 import { useLiveAct } from './use-live-act.ts'
-import './leading.css'
 
 /** In place of the scene, where nobody is to study it while everybody pauses. */
 export function Halted({ link }: { link: SessionLink }) {

@@ -7,6 +7,7 @@ import type { LeadControl } from './list-controls.ts'
 import type { Offers } from './offers.ts'
 import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
+import './lead-controls.css'
 
 interface LeadControlsProps {
   who: ReturnType<typeof useLeading>

@@ -7,6 +7,7 @@ import type { LeadingIconName } from './leading-icon.tsx'
 import type { LeadingScene } from './leading-scene.ts'
 import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
+import './lead-controls.css'
 
 const TellDialog = lazy(async () => ({ default: (await import('./tell-dialog.tsx')).TellDialog }))
 

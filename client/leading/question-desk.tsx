@@ -4,6 +4,7 @@ import { heatRows } from './heat-rows.ts'
 import { LeadingIcon } from './leading-icon.tsx'
 import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
+import './question-desk.css'
 
 const often = [0, 1, 2, 3, 5] as const
 

@@ -2,6 +2,7 @@ import { Suspense, lazy, useState } from 'react'
 import { LeadingIcon } from './leading-icon.tsx'
 import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
+import './lead-controls.css'
 
 const AskTwice = lazy(async () => ({ default: (await import('#client/ui/ask-twice.tsx')).AskTwice }))
 

@@ -6,6 +6,7 @@ import { LeadingIcon } from './leading-icon.tsx'
 import type { Offers } from './offers.ts'
 import type { Act } from './use-live-act.ts'
 import type { useLeading } from './use-leading.ts'
+import './waiting-list.css'
 
 interface WaitingListProps {
   who: ReturnType<typeof useLeading>

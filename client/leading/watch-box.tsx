@@ -6,6 +6,7 @@ import type { EyesPort } from './eyes-port.ts'
 import { LeadingIcon } from './leading-icon.tsx'
 import { RewindBar } from './rewind-bar.tsx'
 import type { useLeading } from './use-leading.ts'
+import './watch.css'
 
 const aside = new Set(['eyes', 'beside', 'window'])
 

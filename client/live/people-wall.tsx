@@ -10,6 +10,7 @@ import { Switch } from '#client/ui/switch.tsx'
 import { useReadable } from '#client/ui/use-readable.ts'
 import { PersonCard } from './person-card.tsx'
 import { wallPage } from './wall-page.ts'
+import './people-wall.css'
 
 interface PeopleWallProps {
   link: SessionLink

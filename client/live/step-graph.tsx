@@ -10,6 +10,7 @@ import { PersonMark } from '#client/ui/person-mark.tsx'
 import { foldRows } from './fold-rows.ts'
 import { stepLanes } from './step-lanes.ts'
 import type { LaneRow } from './step-lanes.ts'
+import './step-graph.css'
 
 interface StepGraphProps {
   link: SessionLink

@@ -1,5 +1,6 @@
 import { Icon } from '#client/ui/icon.tsx'
 import { useTogether } from './use-together.ts'
+import './people-panel.css'
 
 /** How many only watch, and how one of them can be let in. */
 export function SpectatorsNote({ count }: { count: number }) {
