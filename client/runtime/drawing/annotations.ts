@@ -25,8 +25,11 @@ export interface AnnotationsOptions {
   thing(anchor: string): Object3D | undefined
   author(person: string): Author
   length(mm: number): string
-  /** Nothing grows: it is there at once. */
+  /** What this person drew is there at once: it was seen growing under the pen. */
+  isOwn(person: string): boolean
+  /** Nothing grows. */
   still(): boolean
+  openTiles?: typeof createPlateTiles
 }
 
 /** An annotation as it is shown: what it is touched at, and since when. */
@@ -63,7 +66,7 @@ export interface Annotations {
 export function createAnnotations(options: AnnotationsOptions): Annotations {
   const frames = createFrames(options.thing)
   const uniforms = drawingUniforms(frames.texture())
-  const tiles = createPlateTiles(() => write())
+  const tiles = (options.openTiles ?? createPlateTiles)(() => write())
   const tileTexture = { value: tiles.texture() }
   const lines = createLineBatch([createLineMaterial(uniforms, false), createLineMaterial(uniforms, true)])
   const plates = createPlateBatch([
@@ -132,7 +135,7 @@ export function createAnnotations(options: AnnotationsOptions): Annotations {
     const line = outlineOf(shape, points)
     const count = line.length / 3
     const births =
-      atOnce || options.still()
+      atOnce || options.still() || options.isOwn(annotation.by)
         ? Array.from({ length: count }, () => 0)
         : growBirths(before?.births ?? [], before ? before.births.length : 0, count, nowS)
     return { key, anchor, line, isLabel: shape === 'label', annotation, births }

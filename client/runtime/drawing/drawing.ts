@@ -14,7 +14,7 @@ import type { Things } from '../things/things.ts'
 import type { World } from '../world/load-world.ts'
 import { createAnnotations } from './annotations.ts'
 import { createAuthors } from './authors.ts'
-import { drawnList } from './drawn-list.ts'
+import { drawnList, nextLabel } from './drawn-list.ts'
 import type { Drawn, DrawingTool, DrawingTools } from './drawing-port.ts'
 import { erasableAt } from './eraser.ts'
 import { formatLength } from './format-length.ts'
@@ -66,15 +66,18 @@ export async function openDrawing(options: DrawingOptions): Promise<Drawing> {
   const length = (mm: number) => formatLength(mm, language)
   let ask: (() => Promise<string | null>) | null = null
   let named: string | null = null
+  /** What was drawn before one came may arrive after this was opened. */
+  let caughtUp = link.drawings.get().size > 0
 
   const authors = createAuthors(link.members, () => annotations.relabel())
   const annotations = createAnnotations({
     thing: things.object,
     author: authors.of,
     length,
+    isOwn: (person) => person === link.me.person,
     still: () => settings.get().reducedMotion,
   })
-  options.others.root.add(annotations.root)
+  stage.scene.add(annotations.root)
   const ink = createInk({
     me: () => link.me.person,
     drawings: link.drawings,
@@ -86,24 +89,23 @@ export async function openDrawing(options: DrawingOptions): Promise<Drawing> {
   const pen = createPen({
     ink,
     frame: annotations.frames.matrix,
-    ask: () => ask?.() ?? Promise.resolve(nextNumber()),
+    ask: () => (isInVr() ? null : ask?.()) ?? Promise.resolve(nextLabel(drawn.get())),
   })
   const still = createStillView(stage.camera, options.rest)
 
   function refuse(reason: LiveRefusal) {
     options.announce(describeDrawingRefusal(text, reason), 'assertive')
   }
-  function nextNumber(): string {
-    const own = drawn.get().filter((each) => each.own && each.shape === 'label')
-    return String(own.length + 1)
+  function isInVr() {
+    return stage.session.get() !== null
   }
   function press(spot: Spot, by: 'drag' | 'key') {
     const chosen = tool.get()
     if (chosen === null) return
     if (chosen === 'eraser') {
-      const target = pointed.get()
-      if (!target) return
-      ink.erase(target.key)
+      const key = findPointed(spot)
+      if (key === null) return
+      ink.erase(key)
       options.announce(text('erased'), 'polite')
     } else if (by === 'key') pen.set(chosen, color.get(), spot)
     else pen.down(chosen, color.get(), spot)
@@ -121,7 +123,7 @@ export async function openDrawing(options: DrawingOptions): Promise<Drawing> {
     camera: stage.camera,
     probe,
     pen,
-    isOn: () => tool.get() !== null && stage.session.get() === null,
+    isOn: () => tool.get() !== null && !isInVr(),
     isStill: still.frozen.get,
     embodied: options.embodied,
     press,
@@ -170,9 +172,9 @@ export async function openDrawing(options: DrawingOptions): Promise<Drawing> {
       pointed.set(drawn.get().find((each) => each.key === key) ?? null)
     annotations.point(named ?? key)
   }
-  function findPointed(spot: Spot | null, inVr: boolean): string | null {
+  function findPointed(spot: Spot | null): string | null {
     if (tool.get() !== 'eraser' || !spot) return null
-    return erasableAt(annotations, drawn.get(), spot, inVr ? hands.look : screen.look, inVr)
+    return erasableAt(annotations, drawn.get(), spot, isInVr() ? hands.look : screen.look, isInVr())
   }
   function placeCursor(spot: Spot | null) {
     const { cursor } = annotations
@@ -185,7 +187,8 @@ export async function openDrawing(options: DrawingOptions): Promise<Drawing> {
   annotations.show(ink.shown.get(), true)
   const stops = [
     ink.shown.subscribe((all) => {
-      annotations.show(all)
+      annotations.show(all, !caughtUp)
+      caughtUp = true
       list()
     }),
     link.live.subscribe(grant),
@@ -216,7 +219,7 @@ export async function openDrawing(options: DrawingOptions): Promise<Drawing> {
         named = key
         pointAt(pointed.get()?.key ?? null)
       },
-      freeze: (on) => still.freeze(on && stage.session.get() === null),
+      freeze: (on) => still.freeze(on && !isInVr()),
       askWith(next) {
         ask = next
         return () => {
@@ -227,11 +230,13 @@ export async function openDrawing(options: DrawingOptions): Promise<Drawing> {
     surface: hands.surface,
     update(deltaS, nowMs) {
       still.update()
-      const inVr = stage.session.get() !== null
+      // In an exam's pause there is nothing to be seen.
+      annotations.root.visible = options.others.root.visible
+      const inVr = isInVr()
       if (inVr) hands.update(deltaS, body, options.pointer().side)
       else if (tool.get() !== null) screen.update(deltaS)
       const spot = inVr ? hands.spot : screen.spot
-      pointAt(findPointed(spot, inVr))
+      pointAt(findPointed(spot))
       placeCursor(spot)
       ink.update(nowMs)
       annotations.update(nowMs, pen.growing)

@@ -25,3 +25,11 @@ export function drawnList(
     }
   })
 }
+
+/** Of a label without words: one more than the highest number among one's own. */
+export function nextLabel(drawn: readonly Drawn[]): string {
+  const numbers = drawn.flatMap(({ own, text }) =>
+    own && /^\d{1,3}$/.test(text ?? '') ? [Number(text)] : [],
+  )
+  return String(Math.max(0, ...numbers) + 1)
+}

@@ -34,6 +34,7 @@ export interface HandPens {
 /** A tip so near to a surface draws on it; a line that was begun there stays on it so much longer. */
 const NEAR_M = 0.03
 const STICKS_M = 0.08
+const SIDES = ['left', 'right'] as const
 
 export function createHandPens(probe: SurfaceProbe, pen: HandPen): HandPens {
   const spot = createSpot()
@@ -91,23 +92,26 @@ export function createHandPens(probe: SurfaceProbe, pen: HandPen): HandPens {
     },
     update(deltaS, body, main) {
       const tool = pen.tool()
-      for (const each of ['left', 'right'] as const) {
-        const trigger = free[each] && body[each].present ? body[each].trigger : 0
-        updatePress(presses[each], tool === null ? 0 : trigger, deltaS)
-        free[each] = false
-        if (presses[each].pressed && !pen.isBusy()) side = each
+      let begins = false
+      for (const each of SIDES) {
+        const { present: there, trigger } = body[each]
+        updatePress(presses[each], tool !== null && there ? trigger : 0, deltaS)
+        // What was pressed on a panel is the panel's, wherever the hand goes then.
+        if (!presses[each].pressed || !free[each] || pen.isBusy()) continue
+        side = each
+        begins = true
       }
       if (!body[side].present && !pen.isBusy()) side = main
-      present = tool !== null && body[side].present
+      present = tool !== null && body[side].present && (free[side] || pen.isBusy())
+      for (const each of SIDES) free[each] = false
       if (tool === null || !present) return
       locate(body[side], body.head, tool)
       spot.distance = body.head.distanceTo(spot.point)
-      const press = presses[side]
-      if (press.pressed) {
+      if (begins) {
         onSurface = spot.touches && !looks
         pen.down(spot)
       } else if (pen.isBusy()) pen.move(spot, looks ? ray : null)
-      if (press.released) pen.up()
+      if (presses[side].released && pen.isBusy()) pen.up()
     },
   }
 }

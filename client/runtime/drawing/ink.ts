@@ -156,6 +156,7 @@ export function createInk({ me, drawings, send, onRefused, prefix }: InkOptions)
     update(nowMs) {
       now = nowMs
       outbox.update(nowMs)
+      if (mine.size === 0 && erased.size === 0) return
       for (const own of mine.values())
         if (own.completeMs !== null && nowMs - own.completeMs > SETTLED_MS) return reconcile()
       for (const sinceMs of erased.values())

@@ -47,7 +47,7 @@ export function createOutbox(send: (act: LiveAct) => Promise<LiveAnswer>): Outbo
     },
     isSending: (of) => sending !== null && sending.of === of,
     update(nowMs) {
-      const [letter] = letters
+      const letter = letters[0]
       if (!letter || sending || nowMs < nextMs) return
       const act = letter.message()
       if (!act) return

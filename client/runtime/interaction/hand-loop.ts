@@ -146,7 +146,7 @@ export function createHandLoop({ things, context, acting, surface, assisted }: H
     if (hand.kind === 'screen' || (sprays && !state.onSurface)) {
       const pin = state.action?.action === 'pull'
       if (trigger.pressed && pin && hand.kind !== 'screen') press(hand, 'trigger')
-      else if (trigger.pressed && sprays) acting.squeeze(hand.side, true, assisted())
+      else if (trigger.pressed && sprays && !state.onSurface) acting.squeeze(hand.side, true, assisted())
     } else if (trigger.pressed) {
       state.throwing = !state.onSurface && state.action === null
       press(hand, 'trigger')
