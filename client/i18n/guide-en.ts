@@ -15,7 +15,7 @@ export const guideEn = {
   'panel.open': 'Together',
   'panel.answer': 'Answer',
   'panel.close': 'Back to the task',
-  'panel.aim': 'Aim at it, then press the trigger.',
+  'panel.aim': 'Aim at it, then press the trigger or pinch.',
   'panel.tab.answer': 'Answer',
   'panel.tab.watch': 'Watch',
   'panel.tab.show': 'Show',

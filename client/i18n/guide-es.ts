@@ -17,7 +17,7 @@ export const guideEs: CatalogueOf<typeof guideEn> = {
   'panel.open': 'Juntos',
   'panel.answer': 'Responder',
   'panel.close': 'Volver a la tarea',
-  'panel.aim': 'Apunta y pulsa el gatillo.',
+  'panel.aim': 'Apunta y pulsa el gatillo o junta los dedos.',
   'panel.tab.answer': 'Avisos',
   'panel.tab.watch': 'Mirar',
   'panel.tab.show': 'Mostrar',

@@ -29,7 +29,7 @@ export function LiveRoom({ link }: { link: SessionLink }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [announcer] = useState(createAnnouncer)
   const [shown, setShown] = useState(() => matchMedia('(min-width: 64rem)').matches)
-  const opening = useWatcher(canvas, link)
+  const opening = useWatcher(canvas, link, announcer)
   const view = useReadable(link.view)
   const status = useReadable(link.status)
   const problem = useReadable(link.problem)

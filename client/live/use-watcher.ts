@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { loadRuntimeWords } from '#client/i18n/runtime-words.ts'
 import type { SessionLink } from '#client/net/session-link.ts'
 import { settings } from '#client/settings/settings.ts'
+import type { Announcer } from '#client/ui/announcer.tsx'
 import type { WatchPort } from './watch-port.ts'
 
 export type Opening =
@@ -11,14 +12,18 @@ export type Opening =
   | { state: 'ready'; watcher: WatchPort }
 
 /** Loads the three-dimensional part and opens it on the canvas; closes it with the page. */
-export function useWatcher(canvas: RefObject<HTMLCanvasElement | null>, link: SessionLink): Opening {
+export function useWatcher(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  link: SessionLink,
+  announcer: Announcer,
+): Opening {
   const [opening, setOpening] = useState<Opening>({ state: 'loading', fraction: 0 })
   useEffect(() => {
     const element = canvas.current
     if (!element) return
     let closed = false
     let close = () => {}
-    open(element, link, (fraction) => {
+    open(element, link, announcer, (fraction) => {
       if (!closed) setOpening({ state: 'loading', fraction })
     }).then(
       (watcher) => {
@@ -36,13 +41,14 @@ export function useWatcher(canvas: RefObject<HTMLCanvasElement | null>, link: Se
       closed = true
       close()
     }
-  }, [canvas, link])
+  }, [canvas, link, announcer])
   return opening
 }
 
 async function open(
   canvas: HTMLCanvasElement,
   link: SessionLink,
+  { announce }: Announcer,
   onProgress: (fraction: number) => void,
 ): Promise<WatchPort> {
   const [{ openStage }, { createWatcher }, words] = await Promise.all([
@@ -52,7 +58,7 @@ async function open(
   ])
   const stage = await openStage(canvas)
   try {
-    const watcher = await createWatcher({ stage, link, settings, onProgress, words })
+    const watcher = await createWatcher({ stage, link, settings, announce, onProgress, words })
     return {
       ...watcher,
       dispose() {

@@ -120,7 +120,7 @@ export async function openLiveScene(options: LiveSceneOptions): Promise<LiveScen
     look: (deltaS, nowMs) => (sight = eyes.look(deltaS, nowMs)),
     update(deltaS, nowMs) {
       guide.update(deltaS, nowMs, sight)
-      panel.update()
+      panel.update(nowMs)
       drawing.update(deltaS, nowMs)
       // Last: what is drawn by now is in the window.
       eyes.update(nowMs)

@@ -12,6 +12,8 @@ export interface SurfaceProbe {
    * @param except a thing that is looked through
    */
   cast(ray: Ray, most: number, spot: Spot, except?: string): boolean
+  /** Makes ready for one more part what the first look at it would have to wait for; false when all are. */
+  prepare(): boolean
 }
 
 interface Part {
@@ -20,7 +22,7 @@ interface Part {
   readonly entity: string
 }
 
-/** Made when a look first comes near what they are of. */
+/** Made when a look first comes near what they are of, or before. */
 const trees = new WeakMap<BufferGeometry, TriangleTree>()
 
 export function createSurfaceProbe(root: Object3D, things: Pick<Things, 'solids'>): SurfaceProbe {
@@ -31,6 +33,11 @@ export function createSurfaceProbe(root: Object3D, things: Pick<Things, 'solids'
   let parts: readonly Part[] = []
   let known = -1
 
+  function findParts() {
+    if (things.solids.length === known) return
+    known = things.solids.length
+    parts = partsOf(root, new Map(things.solids.map(({ object, id }) => [object, id])))
+  }
   /** Distance in the workplace; `normal` is then turned to where the ray comes from. */
   function castAt({ mesh }: Part, ray: Ray, most: number): number {
     const { geometry, matrixWorld, material } = mesh
@@ -52,10 +59,7 @@ export function createSurfaceProbe(root: Object3D, things: Pick<Things, 'solids'
 
   return {
     cast(ray, most, spot, except) {
-      if (things.solids.length !== known) {
-        known = things.solids.length
-        parts = partsOf(root, new Map(things.solids.map(({ object, id }) => [object, id])))
-      }
+      findParts()
       let nearest = most
       for (const part of parts) {
         if (except !== undefined && part.entity === except) continue
@@ -70,6 +74,12 @@ export function createSurfaceProbe(root: Object3D, things: Pick<Things, 'solids'
       spot.distance = nearest
       spot.touches = true
       return true
+    },
+    prepare() {
+      findParts()
+      const next = parts.find(({ mesh }) => !trees.has(mesh.geometry))
+      if (next) treeOf(next.mesh)
+      return next !== undefined
     },
   }
 }

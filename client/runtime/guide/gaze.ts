@@ -1,14 +1,16 @@
-import { Quaternion, Ray, Vector3 } from 'three'
+import { Group, Quaternion, Ray, Vector3 } from 'three'
+import type { Object3D } from 'three'
 import { createSpot } from '../drawing/spot.ts'
 import type { SurfaceProbe } from '../drawing/surface-probe.ts'
 import { createPace } from '../eyes/pace.ts'
 import type { PlayedPose } from '../motion/played-pose.ts'
 import { createGazeFocus } from './gaze-focus.ts'
+import { createPointingRay } from './pointing-ray.ts'
 import { createRing } from './ring.ts'
 
 /** Where somebody looks, marked on what the look meets. */
 export interface Gaze {
-  readonly root: Ring['mesh']
+  readonly root: Object3D
   /** How much of the mark is to be seen now, and the thing it lies on ('' for the workplace). */
   readonly opacity: number
   readonly on: string
@@ -16,7 +18,6 @@ export interface Gaze {
   update(deltaS: number, nowMs: number, how: GazeLook): void
   dispose(): void
 }
-type Ring = ReturnType<typeof createRing>
 
 /** The same object in every frame. */
 export interface GazeLook {
@@ -25,6 +26,8 @@ export interface GazeLook {
   eye: Vector3
   eyeRotation: Quaternion
   colour: string
+  /** A line leads from the head to the mark, too. */
+  line: boolean
 }
 
 /** Rays a second, however many frames there are. */
@@ -33,11 +36,17 @@ const FARTHEST_M = 25
 /** As seen, 24 dmm; on what is near or far off not smaller or larger than these metres. */
 const RADIUS_RAD = 0.024
 const RADIUS_M = [0.015, 0.14] as const
+/** It begins before the face. */
+const HEAD_M = 0.3
+const LINE = 0.8
 /** Tracking trembles: how fast a head turns is told from about so many frames. */
 const SMOOTH_PER_S = 18
 
-export function createGaze(probe: SurfaceProbe): Gaze {
+export function createGaze(probe: Pick<SurfaceProbe, 'cast'>): Gaze {
   const ring = createRing(false)
+  const line = createPointingRay(HEAD_M, false)
+  const root = new Group()
+  root.add(ring.mesh, line.root)
   const focus = createGazeFocus()
   const isDue = createPace(CASTS_PER_S)
   const spot = createSpot()
@@ -54,14 +63,14 @@ export function createGaze(probe: SurfaceProbe): Gaze {
     before.copy(now)
     if (turning === Infinity) focus.forget()
     else moment.turning += (turning - moment.turning) * (1 - Math.exp(-SMOOTH_PER_S * deltaS))
-    if (!isDue(nowMs)) return
     ray.origin.fromArray(pose.head.position)
+    if (!isDue(nowMs)) return
     ray.direction.set(0, 0, -1).applyQuaternion(now)
     moment.met = probe.cast(ray, FARTHEST_M, spot) ? spot : null
   }
 
   return {
-    root: ring.mesh,
+    root,
     point: focus.point,
     get opacity() {
       return focus.opacity
@@ -69,7 +78,7 @@ export function createGaze(probe: SurfaceProbe): Gaze {
     get on() {
       return moment.met?.anchor ?? ''
     },
-    update(deltaS, nowMs, { pose, eye, eyeRotation, colour }) {
+    update(deltaS, nowMs, { pose, eye, eyeRotation, colour, line: wanted }) {
       if (pose) follow(deltaS, nowMs, pose)
       else moment.met = null
       if (moment.met) {
@@ -83,7 +92,13 @@ export function createGaze(probe: SurfaceProbe): Gaze {
       const radius = RADIUS_RAD * focus.point.distanceTo(eye)
       mesh.scale.setScalar(Math.min(RADIUS_M[1], Math.max(RADIUS_M[0], radius)))
       ring.draw(colour, focus.opacity, 0.7, 0.12)
+      if (wanted && pose) line.draw(ray.origin, mesh.position, eye, colour, LINE * focus.opacity)
+      else line.hide()
     },
-    dispose: ring.dispose,
+    dispose() {
+      root.removeFromParent()
+      ring.dispose()
+      line.dispose()
+    },
   }
 }

@@ -1,6 +1,7 @@
-import { Quaternion, Vector3 } from 'three'
+import { Group, Quaternion, Vector3 } from 'three'
 import type { Object3D } from 'three'
 import type { SessionLink } from '#client/net/session-link.ts'
+import type { PersonMark } from '../avatars/mark-of.ts'
 import type { Body, Side } from '../device/body.ts'
 import { createPace } from '../eyes/pace.ts'
 import { watchHoldings } from '../holdings.ts'
@@ -8,8 +9,9 @@ import type { PlayedPose } from '../motion/played-pose.ts'
 import type { Things } from '../things/things.ts'
 import { watchActedOn } from './acted-on.ts'
 import { createGhostAnchor } from './ghost-anchor.ts'
-import { headingOf } from './ghost-frame.ts'
+import { createGhostFrame, headingOf } from './ghost-frame.ts'
 import { createGhostHands } from './ghost-hands.ts'
+import { createNameTag } from './name-tag.ts'
 import { twinOf } from './twin-of.ts'
 
 export interface GhostsOptions {
@@ -27,6 +29,8 @@ export interface Ghosts {
   readonly by: string
   /** As in GhostHands. */
   readonly wrist: Float32Array
+  /** Whose they are, in words. */
+  write(text: string, mark: PersonMark): void
   update(deltaS: number, nowMs: number, how: GhostsLook): void
   dispose(): void
 }
@@ -35,18 +39,28 @@ export interface Ghosts {
 export interface GhostsLook {
   person: string | null
   pose: PlayedPose | null
+  /** Where they are, to be marked, and not where they could be copied. */
+  inPlace: boolean
   colour: string
+  eye: Vector3
+  eyeRotation: Quaternion
 }
 
 /** In reach after a step, and not behind one's back: only then hands stand by a thing. */
 const REACH_M = 2.4
 const IN_VIEW_RAD = 1.75
 const LOOKS_PER_S = 2
+const MARK_S = 0.25
+/** The name stands above the higher wrist. */
+const TAG_M = 0.16
 /** A flat screen shows little below the middle: hands are that much farther ahead and higher, metres. */
 const FLAT = { ahead: 0.4, up: 0.1 }
 
 export function createGhosts({ link, things, body, inVr }: GhostsOptions): Ghosts {
   const hands = createGhostHands()
+  const tag = createNameTag()
+  const root = new Group()
+  root.add(hands.root, tag.mesh)
   const anchor = createGhostAnchor()
   const actedOn = watchActedOn(link, things)
   const held = watchHoldings(link.world)
@@ -55,6 +69,8 @@ export function createGhosts({ link, things, body, inVr }: GhostsOptions): Ghost
   const own = { position: new Vector3(), rotation: body.headRotation }
   const place = new Vector3()
   const ahead = new Vector3()
+  const still = createGhostFrame()
+  let marked = 0
   let whose = ''
   let thing = ''
   let twin = ''
@@ -110,22 +126,24 @@ export function createGhosts({ link, things, body, inVr }: GhostsOptions): Ghost
   }
 
   return {
-    root: hands.root,
+    root,
+    write: tag.write,
     wrist: hands.wrist,
     get shown() {
-      return hands.root.visible ? anchor.shown : 0
+      return hands.root.visible ? look.opacity : 0
     },
     get by() {
       return twin
     },
-    update(deltaS, nowMs, { person, pose, colour }) {
-      if (person !== whose) {
+    update(deltaS, nowMs, { person, pose, inPlace, colour, eye, eyeRotation }) {
+      if (person !== whose || inPlace) {
         anchor.forget()
         thing = twin = ''
         whose = person ?? ''
       }
       look.pose = person === null ? null : pose
-      if (person !== null && pose) {
+      marked = Math.min(1, inPlace ? marked + deltaS / MARK_S : 0)
+      if (person !== null && pose && !inPlace) {
         chooseThing(person, nowMs)
         head.position.fromArray(pose.head.position)
         head.rotation.fromArray(pose.head.rotation)
@@ -135,11 +153,17 @@ export function createGhosts({ link, things, body, inVr }: GhostsOptions): Ghost
         anchor.step(deltaS, moment)
       }
       look.colour = colour
-      look.opacity = anchor.shown
+      look.frame = inPlace ? still : anchor.frame
+      look.opacity = inPlace ? marked : anchor.shown
       hands.update(deltaS, look)
+      place.fromArray(hands.wrist)
+      place.y += TAG_M
+      tag.place(place, eye, eyeRotation, hands.root.visible && !inPlace ? look.opacity : 0)
     },
     dispose() {
+      root.removeFromParent()
       actedOn.dispose()
+      tag.dispose()
       hands.dispose()
     },
   }

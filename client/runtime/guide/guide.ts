@@ -17,7 +17,7 @@ import { guideKeys } from './guide-keys.ts'
 import { createMarking } from './marking.ts'
 import { createPointers } from './pointers.ts'
 import { createSigns } from './signs.ts'
-import { ghostOf, guideOf } from './whom.ts'
+import { besideOf, ghostOf, guideOf } from './whom.ts'
 
 type Borrowed =
   | 'link'
@@ -85,8 +85,10 @@ export function createGuide(options: GuideOptions): Guide {
   const root = new Group()
   root.add(gaze.root, pointers.root, ghosts.root, signs.root)
   const marked = { left: false, right: false }
+  let preparing = true
   let guide: string | null = null
   let ghost: string | null = null
+  let beside: string | null = null
 
   function nameOf(person: string) {
     const { people, asking } = link.members.get()
@@ -103,6 +105,8 @@ export function createGuide(options: GuideOptions): Guide {
     if (next !== guide && next !== null) sayWhereLookIs(next)
     guide = next
     ghost = ghostOf(live, me, way, of)
+    beside = besideOf(live, me, way, of)
+    if (ghost !== null) ghosts.write(words.get().g('ghost.tag', { name: nameOf(ghost) }), markFor(ghost))
   }
   /** Said once: a head that is turned somewhere is not yet a look. */
   function sayWhereLookIs(person: string) {
@@ -136,6 +140,7 @@ export function createGuide(options: GuideOptions): Guide {
     eye: body.head,
     eyeRotation: body.headRotation,
     colour: '',
+    line: false,
   }
   const pointersLook = {
     pose: null as PlayedPose | null,
@@ -143,11 +148,29 @@ export function createGuide(options: GuideOptions): Guide {
     eye: body.head,
     colour: '',
   }
-  const ghostsLook = { person: null as string | null, pose: null as PlayedPose | null, colour: '' }
+  const ghostsLook = {
+    person: null as string | null,
+    pose: null as PlayedPose | null,
+    inPlace: false,
+    colour: '',
+    eye: body.head,
+    eyeRotation: body.headRotation,
+  }
   const signsLook = { eye: body.head, eyeRotation: body.headRotation, still: false }
 
+  function rename() {
+    choose()
+    signs.rewrite()
+  }
+
   choose()
-  const stops = [link.live.subscribe(choose), eyes.way.subscribe(choose), eyes.of.subscribe(choose)]
+  const stops = [
+    link.live.subscribe(choose),
+    eyes.way.subscribe(choose),
+    eyes.of.subscribe(choose),
+    link.members.subscribe(rename),
+    words.subscribe(rename),
+  ]
   return {
     root,
     mark,
@@ -161,6 +184,7 @@ export function createGuide(options: GuideOptions): Guide {
       return true
     },
     update(deltaS, nowMs, sight) {
+      preparing &&= probe.prepare()
       pingByHand(body.left)
       pingByHand(body.right)
       const eye = sight?.eye ?? body.head
@@ -169,17 +193,20 @@ export function createGuide(options: GuideOptions): Guide {
       const pose = poseOf(guide, sight)
       const colour = guide === null ? '' : markFor(guide).colour
       const unshared = guide !== null && link.live.get().unshared.includes(guide)
-      gazeLook.eye = pointersLook.eye = signsLook.eye = eye
-      gazeLook.eyeRotation = signsLook.eyeRotation = eyeRotation
+      gazeLook.eye = pointersLook.eye = ghostsLook.eye = signsLook.eye = eye
+      gazeLook.eyeRotation = ghostsLook.eyeRotation = signsLook.eyeRotation = eyeRotation
       // Through their eyes the look is the middle of the picture.
       gazeLook.pose = unshared || guide === through ? null : pose
       pointersLook.pose = pose
       gazeLook.colour = pointersLook.colour = colour
+      gazeLook.line = beside !== null && beside === guide
       gaze.update(deltaS, nowMs, gazeLook)
       pointers.update(deltaS, nowMs, pointersLook)
-      ghostsLook.person = through === '' ? ghost : null
-      ghostsLook.pose = poseOf(ghost, sight)
-      ghostsLook.colour = ghost === null ? '' : markFor(ghost).colour
+      const shownHands = through === '' ? (ghost ?? beside) : null
+      ghostsLook.person = shownHands
+      ghostsLook.pose = poseOf(shownHands, sight)
+      ghostsLook.inPlace = shownHands !== null && shownHands === beside
+      ghostsLook.colour = shownHands === null ? '' : markFor(shownHands).colour
       ghosts.update(deltaS, nowMs, ghostsLook)
       signsLook.still = settings.get().reducedMotion
       signs.update(deltaS, nowMs, signsLook)

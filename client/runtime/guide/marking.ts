@@ -7,7 +7,7 @@ import type { SurfaceProbe } from '../drawing/surface-probe.ts'
 import type { Things } from '../things/things.ts'
 
 export interface MarkingOptions {
-  probe: SurfaceProbe
+  probe: Pick<SurfaceProbe, 'cast'>
   things: Pick<Things, 'object' | 'inHand'>
   act(act: LiveAct): Promise<LiveAnswer>
   onRefused(answer: Extract<LiveAnswer, { ok: false }>): void

@@ -33,7 +33,7 @@ const FARTHEST_M = 12
 const NOWHERE_M = 4
 const LENGTH_PER_S = 25
 
-export function createPointers(probe: SurfaceProbe): Pointers {
+export function createPointers(probe: Pick<SurfaceProbe, 'cast'>): Pointers {
   const isDue = createPace(CASTS_PER_S)
   const spot = createSpot()
   const ray = new Ray()
@@ -89,7 +89,7 @@ export function createPointers(probe: SurfaceProbe): Pointers {
 function createHand() {
   return {
     pointing: createPointing(),
-    ray: createPointingRay(),
+    ray: createPointingRay(0.09, true),
     rotation: new Quaternion(),
     on: '',
     lengthM: 1,

@@ -2,7 +2,7 @@ import { Color, CylinderGeometry, Group, Mesh, ShaderMaterial, Vector3 } from 't
 import type { Object3D } from 'three'
 import { createRing } from './ring.ts'
 
-/** A thin ray from a pointing hand, and a dot where it ends. */
+/** A thin ray, and a dot where it ends. */
 export interface PointingRay {
   readonly root: Object3D
   draw(from: Vector3, to: Vector3, eye: Vector3, colour: string, opacity: number): void
@@ -10,15 +10,15 @@ export interface PointingRay {
   dispose(): void
 }
 
-/** Metres; it begins off the hand and is fully there only farther on, so that the hand stays to be seen. */
+/** Metres. */
 const THICK = 0.0022
-const STARTS = 0.09
 /** Of the dot, as seen: 7 dmm. */
 const DOT_RAD = 0.007
 
 const stick = new CylinderGeometry(1, 1, 1, 6, 1, true).rotateX(Math.PI / 2).translate(0, 0, 0.5)
 
-export function createPointingRay(): PointingRay {
+/** @param startsM it begins so far off where it comes from, and is fully there only farther on: that stays to be seen */
+export function createPointingRay(startsM: number, dotted: boolean): PointingRay {
   const uniforms = { tint: { value: new Color() }, opacity: { value: 0 } }
   const material = new ShaderMaterial({
     uniforms,
@@ -43,15 +43,15 @@ export function createPointingRay(): PointingRay {
       root.visible = opacity > 0.01
       if (!root.visible) return
       const length = along.subVectors(to, from).length()
-      ray.position.copy(from).addScaledVector(along, STARTS / Math.max(length, STARTS))
+      ray.position.copy(from).addScaledVector(along, startsM / Math.max(length, startsM))
       ray.lookAt(to)
-      ray.scale.set(THICK, THICK, Math.max(0.001, length - STARTS))
+      ray.scale.set(THICK, THICK, Math.max(0.001, length - startsM))
       uniforms.tint.value.set(colour)
       uniforms.opacity.value = opacity
       dot.mesh.position.copy(to)
       dot.mesh.lookAt(eye)
       dot.mesh.scale.setScalar(DOT_RAD * Math.max(0.5, to.distanceTo(eye)))
-      dot.draw(colour, opacity, 0, 0.55)
+      dot.draw(colour, dotted ? opacity : 0, 0, 0.55)
     },
     hide() {
       root.visible = false

@@ -26,6 +26,8 @@ export interface SignsOptions {
 /** Places that people point out: pings, "look here", and where one is called to. */
 export interface Signs {
   readonly root: Object3D
+  /** Names or the language changed. */
+  rewrite(): void
   update(deltaS: number, nowMs: number, how: SignsLook): void
   report(): { pings: readonly string[]; lookHere: number[] | null; summons: boolean; arrow: boolean }
   dispose(): void
@@ -88,6 +90,7 @@ export function createSigns(options: SignsOptions): Signs {
   ]
   return {
     root,
+    rewrite: write,
     update(deltaS, nowMs, { eye, eyeRotation, still }) {
       pings.update(deltaS, eye, eyeRotation, still)
       const { summons, lookHere } = link.live.get()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { twinOf } from './twin-of.ts'
-import { ghostOf, guideOf } from './whom.ts'
+import { besideOf, ghostOf, guideOf } from './whom.ts'
 
 const live = {
   leader: null as string | null,
@@ -34,4 +34,10 @@ test('GUIDE-22 of personal things the own one stands for another’s, of others 
   expect(twinOf('lock@1', 3, room)).toBe(undefined)
   expect(twinOf('valve', 2, room)).toBe('valve')
   expect(twinOf('wrench', 2, room)).toBe(undefined)
+})
+
+test('GUIDE-6 who stands beside somebody sees their hands marked where they are, unless somebody helps', () => {
+  expect(besideOf(live, 'me', 'beside', 'ana')).toBe('ana')
+  expect(besideOf(live, 'me', 'window', 'ana')).toBe(null)
+  expect(besideOf({ ...live, help: [{ person: 'me', helper: 'bo' }] }, 'me', 'beside', 'ana')).toBe(null)
 })

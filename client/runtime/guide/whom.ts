@@ -19,6 +19,11 @@ export function ghostOf(live: Helping, me: string, way: WatchingWay, of: string 
   return helperOf(live, me) ?? (way === 'ghost' && of !== me ? of : null)
 }
 
+/** Beside whom one stands; null: nobody, or hands to be copied are shown already. */
+export function besideOf(live: Helping, me: string, way: WatchingWay, of: string | null): string | null {
+  return way === 'beside' && of !== me && helperOf(live, me) === null ? of : null
+}
+
 function helperOf({ help, takeOver }: Helping, me: string): string | null {
   if (takeOver?.person === me) return takeOver.helper
   return help.find(({ person }) => person === me)?.helper ?? null

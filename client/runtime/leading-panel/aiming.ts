@@ -10,10 +10,15 @@ export interface Aiming {
   readonly surface: Surface | undefined
   start(what: AimedAt): void
   stop(): void
+  /** Once a frame: who does not point soon has thought better of it. */
+  update(nowMs: number): void
 }
+
+const LASTS_MS = 20_000
 
 export function createAiming(guide: Pick<Guide, 'mark' | 'aim'>, onChange: () => void): Aiming {
   let what: AimedAt | null = null
+  let sinceMs: number | null = null
   const surface: Surface = {
     point(hand, hit) {
       hit.target = null
@@ -36,9 +41,17 @@ export function createAiming(guide: Pick<Guide, 'mark' | 'aim'>, onChange: () =>
     },
     start(next) {
       what = next
+      sinceMs = null
     },
     stop() {
       what = null
+    },
+    update(nowMs) {
+      if (what === null) return
+      sinceMs ??= nowMs
+      if (nowMs - sinceMs < LASTS_MS) return
+      what = null
+      onChange()
     },
   }
 }

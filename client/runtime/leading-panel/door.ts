@@ -22,7 +22,7 @@ export function createPanelDoor(options: LeadingPanelOptions) {
       return panel?.surface
     },
     /** Once a frame, after the hands. */
-    update() {
+    update(nowMs: number) {
       const panels = options.panels()
       if (panels !== within) {
         close()
@@ -30,7 +30,7 @@ export function createPanelDoor(options: LeadingPanelOptions) {
         // The network: the next time the headset is put on it is tried again.
         if (panels) open(panels).catch(console.warn)
       }
-      panel?.update()
+      panel?.update(nowMs)
     },
     report: () => panel?.report() ?? null,
     dispose: close,

@@ -47,7 +47,7 @@ export interface PanelReport {
 export interface LeadingPanel {
   readonly surface: Surface
   /** Once a frame, after the hands. */
-  update(): void
+  update(nowMs: number): void
   report(): PanelReport
   dispose(): void
 }
@@ -202,11 +202,12 @@ export function createLeadingPanel(options: LeadingPanelOptions, { panel }: VrPa
   show(false)
   return {
     surface,
-    update() {
+    update(nowMs) {
       const view = link.view.get()
       // What the task says now must be read.
       if (view?.phase !== phase && open) show(false)
       phase = view?.phase
+      aiming.update(nowMs)
       placePanel(panel.root, sheet.root, strip)
       sheet.settle()
       strip.settle()
