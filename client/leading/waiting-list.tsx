@@ -50,7 +50,7 @@ export function WaitingList({ who, lead, me, offers, act }: WaitingListProps) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={l('lead.lowerHand', { name: nameOf(person) })}
+                  aria-label={`${l('waiting.seen')}: ${nameOf(person)}`}
                   onClick={() => void act({ act: 'lower-hand', person })}
                 >
                   {l('waiting.seen')}

@@ -89,7 +89,7 @@ test('COCK-1 COCK-9 COCK-11 COCK-12 COCK-13 COCK-15 COCK-18 by keyboard alone an
 
   await reach(page, /^Help Bo$/)
   await told(bo, 'somebody helps', ({ help }) => help[0]?.helper !== null)
-  await reach(page, /^Lower the hand of Eve$/)
+  await reach(page, /^Seen to: Eve$/)
   await told(eve, 'the hand is down', ({ hands }) => hands.length === 0)
 
   await reach(page, /^More: Bo$/)
