@@ -38,7 +38,7 @@ const RADIUS_RAD = 0.024
 const RADIUS_M = [0.015, 0.14] as const
 /** It begins before the face. */
 const HEAD_M = 0.3
-const LINE = 0.8
+const LINE = 1.3
 /** Tracking trembles: how fast a head turns is told from about so many frames. */
 const SMOOTH_PER_S = 18
 

@@ -13,8 +13,8 @@ export interface LookHereSign {
   dispose(): void
 }
 
-/** Of the sign, as seen: 40 dmm high. */
-const SIZE_RAD = 0.04
+/** Of the sign, as seen: 50 dmm high. */
+const SIZE_RAD = 0.05
 const BOB = 0.12
 const BOB_HZ = 0.5
 /** It calls; when one looks it steps back. Radians off the middle of the view, and what is left of it. */

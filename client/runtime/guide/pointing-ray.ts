@@ -11,7 +11,7 @@ export interface PointingRay {
 }
 
 /** Metres. */
-const THICK = 0.0022
+const THICK = 0.0032
 /** Of the dot, as seen: 7 dmm. */
 const DOT_RAD = 0.007
 
@@ -76,6 +76,6 @@ uniform vec3 tint;
 uniform float opacity;
 varying float vAlong;
 void main() {
-  gl_FragColor = vec4(tint, opacity * mix(.15, .8, smoothstep(0., .5, vAlong)));
+  gl_FragColor = vec4(tint, opacity * mix(.2, .9, smoothstep(0., .45, vAlong)));
   #include <colorspace_fragment>
 }`
